@@ -1,0 +1,107 @@
+import type { CatalogEntity } from '../../world/World';
+import type { OrganisationPlan, ServicePlan } from './OrganisationPlan';
+import { departments, domains, systems } from './teams';
+
+export interface CatalogOfOptions {
+  organisation: string;
+  plan: OrganisationPlan;
+  /** Of the upstream server, such as `127.0.0.1:4010`. */
+  host: string;
+}
+
+const apiVersion = 'backstage.io/v1alpha1';
+
+function annotationsOf(
+  service: ServicePlan,
+  { organisation, host }: CatalogOfOptions,
+): Record<string, string> {
+  const { repository, folder, deployments, incidents } = service;
+  if (repository === undefined) return {};
+  const slug = `${organisation}/${repository}`;
+  return {
+    'github.com/project-slug': slug,
+    'backstage.io/source-location': `url:http://${host}/${slug}/`,
+    ...(deployments && { 'platform-value.io/deployments': deployments }),
+    ...(incidents && { 'platform-value.io/incidents': incidents }),
+    ...(folder && { 'platform-value.io/paths': `${folder}**` }),
+  };
+}
+
+function componentOf(
+  service: ServicePlan,
+  options: CatalogOfOptions,
+): CatalogEntity {
+  const { name, title, description, type, lifecycle, team, system } = service;
+  return {
+    apiVersion,
+    kind: 'Component',
+    metadata: {
+      name,
+      title,
+      description,
+      annotations: annotationsOf(service, options),
+    },
+    spec: { type, lifecycle, owner: `group:default/${team}`, system },
+  };
+}
+
+function groupOf(
+  { name, title }: { name: string; title: string },
+  spec: { type: string; parent?: string },
+): CatalogEntity {
+  return {
+    apiVersion,
+    kind: 'Group',
+    metadata: { name, title },
+    spec: { ...spec, profile: { displayName: title }, children: [] },
+  };
+}
+
+function groupsOf({ plan, organisation }: CatalogOfOptions): CatalogEntity[] {
+  return [
+    groupOf({ name: organisation, title: 'Acme' }, { type: 'organization' }),
+    ...departments.map(department =>
+      groupOf(department, { type: 'department', parent: organisation }),
+    ),
+    ...plan.teams.map(team =>
+      groupOf(team, { type: 'team', parent: team.department }),
+    ),
+  ];
+}
+
+function landscape(): CatalogEntity[] {
+  return [
+    ...domains.map(({ name, title, department }) => ({
+      apiVersion,
+      kind: 'Domain',
+      metadata: { name, title },
+      spec: { owner: `group:default/${department}` },
+    })),
+    ...systems.map(({ name, title, domain, team }) => ({
+      apiVersion,
+      kind: 'System',
+      metadata: { name, title },
+      spec: { owner: `group:default/${team}`, domain },
+    })),
+  ];
+}
+
+/** Who signs in as a guest belongs to the first team. */
+function guestOf({ plan }: CatalogOfOptions): CatalogEntity {
+  return {
+    apiVersion,
+    kind: 'User',
+    metadata: { name: 'guest' },
+    spec: { profile: { displayName: 'Guest' }, memberOf: [plan.teams[0].name] },
+  };
+}
+
+/** The catalog of the organisation. */
+export function catalogOf(options: CatalogOfOptions): CatalogEntity[] {
+  return [
+    ...groupsOf(options),
+    guestOf(options),
+    ...landscape(),
+    ...options.plan.services.map(service => componentOf(service, options)),
+  ];
+}

@@ -1,0 +1,275 @@
+import type { TeamPlan } from './OrganisationPlan';
+
+/**
+ * The teams, in the order in which a small organisation fills up. Shares add
+ * up to 60.
+ */
+export const teams: readonly TeamPlan[] = [
+  {
+    name: 'storefront',
+    title: 'Storefront',
+    department: 'commerce',
+    system: 'shop',
+    tempo: 'busy',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 7,
+    serviceNames: [
+      'home-page',
+      'product-page',
+      'wishlist',
+      'reviews',
+      'recommendations',
+      'storefront-gateway',
+      'image-resizer',
+    ],
+  },
+  {
+    name: 'payments',
+    title: 'Payments',
+    department: 'finance',
+    system: 'money',
+    tempo: 'steady',
+    way: 'deployment',
+    rhythm: 'daily',
+    share: 6,
+    serviceNames: [
+      'payment-gateway',
+      'card-vault',
+      'refunds',
+      'fraud-check',
+      'payouts',
+      'currency-rates',
+    ],
+  },
+  {
+    name: 'catalogue',
+    title: 'Catalogue',
+    department: 'commerce',
+    system: 'shop',
+    tempo: 'steady',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 6,
+    serviceNames: [
+      'product-catalogue',
+      'price-lists',
+      'offers',
+      'product-import',
+      'attribute-editor',
+      'media-library',
+    ],
+  },
+  {
+    name: 'search',
+    title: 'Search',
+    department: 'commerce',
+    system: 'shop',
+    tempo: 'steady',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 5,
+    serviceNames: [
+      'search-query',
+      'search-index',
+      'autocomplete',
+      'ranking',
+      'synonyms',
+    ],
+  },
+  {
+    name: 'shipping',
+    title: 'Shipping',
+    department: 'operations',
+    system: 'logistics',
+    tempo: 'steady',
+    way: 'workflow',
+    rhythm: 'continuous',
+    share: 5,
+    serviceNames: [
+      'shipping-rates',
+      'label-printer',
+      'parcel-tracking',
+      'carrier-bridge',
+      'returns',
+    ],
+  },
+  {
+    name: 'partners',
+    title: 'Partners',
+    department: 'operations',
+    system: 'logistics',
+    tempo: 'steady',
+    way: 'out-of-sight',
+    rhythm: 'weekly',
+    share: 4,
+    serviceNames: [
+      'partner-portal',
+      'partner-feed',
+      'supplier-orders',
+      'edi-bridge',
+    ],
+  },
+  {
+    name: 'billing',
+    title: 'Billing',
+    department: 'finance',
+    system: 'money',
+    tempo: 'quiet',
+    way: 'release',
+    rhythm: 'weekly',
+    share: 5,
+    serviceNames: [
+      'invoices',
+      'dunning',
+      'tax-rules',
+      'ledger-export',
+      'credit-notes',
+    ],
+  },
+  {
+    name: 'warehouse',
+    title: 'Warehouse',
+    department: 'operations',
+    system: 'logistics',
+    tempo: 'quiet',
+    way: 'tag',
+    rhythm: 'weekly',
+    share: 4,
+    serviceNames: [
+      'stock-levels',
+      'picking',
+      'inbound-goods',
+      'warehouse-scanner',
+    ],
+  },
+  {
+    name: 'data',
+    title: 'Data',
+    department: 'technology',
+    system: 'insights',
+    tempo: 'quiet',
+    way: 'push',
+    rhythm: 'continuous',
+    share: 5,
+    serviceNames: [
+      'event-collector',
+      'sessions',
+      'dashboards',
+      'forecasts',
+      'data-export',
+    ],
+  },
+  {
+    name: 'developer-experience',
+    title: 'Developer experience',
+    department: 'technology',
+    system: 'engineering',
+    tempo: 'busy',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 5,
+    serviceNames: [
+      'build-cache',
+      'preview-environments',
+      'secrets-broker',
+      'release-notes',
+      'developer-portal',
+    ],
+  },
+  {
+    name: 'research',
+    title: 'Research',
+    department: 'technology',
+    system: 'insights',
+    tempo: 'quiet',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 2,
+    serviceNames: ['visual-search-lab', 'voice-ordering'],
+  },
+  {
+    name: 'checkout',
+    title: 'Checkout',
+    department: 'commerce',
+    system: 'shop',
+    tempo: 'busy',
+    way: 'deployment',
+    rhythm: 'continuous',
+    share: 6,
+    serviceNames: [
+      'basket',
+      'checkout-flow',
+      'vouchers',
+      'address-book',
+      'order-history',
+      'order-intake',
+    ],
+  },
+];
+
+/** Internal platforms; each is a component beside the services. */
+export const platforms = [
+  {
+    name: 'deployment-platform',
+    title: 'Deployment platform',
+    team: 'developer-experience',
+    system: 'engineering',
+  },
+  {
+    name: 'observability-platform',
+    title: 'Observability platform',
+    team: 'developer-experience',
+    system: 'engineering',
+  },
+  {
+    name: 'data-platform',
+    title: 'Data platform',
+    team: 'data',
+    system: 'insights',
+  },
+  {
+    name: 'experimentation-platform',
+    title: 'Experimentation platform',
+    team: 'data',
+    system: 'insights',
+  },
+] as const;
+
+export const systems = [
+  { name: 'shop', title: 'Shop', domain: 'selling', team: 'storefront' },
+  { name: 'money', title: 'Money', domain: 'selling', team: 'payments' },
+  {
+    name: 'logistics',
+    title: 'Logistics',
+    domain: 'fulfilment',
+    team: 'shipping',
+  },
+  { name: 'insights', title: 'Insights', domain: 'foundations', team: 'data' },
+  {
+    name: 'engineering',
+    title: 'Engineering',
+    domain: 'foundations',
+    team: 'developer-experience',
+  },
+] as const;
+
+export const domains = [
+  { name: 'selling', title: 'Selling', department: 'commerce' },
+  { name: 'fulfilment', title: 'Fulfilment', department: 'operations' },
+  { name: 'foundations', title: 'Foundations', department: 'technology' },
+] as const;
+
+export const departments = [
+  { name: 'commerce', title: 'Commerce' },
+  { name: 'finance', title: 'Finance' },
+  { name: 'operations', title: 'Operations' },
+  { name: 'technology', title: 'Technology' },
+] as const;
+
+/** The repository that some services of two teams share, and how many of each. */
+export const monorepo = {
+  name: 'marketplace',
+  team: 'catalogue',
+  members: { catalogue: 3, search: 2 },
+} as const;

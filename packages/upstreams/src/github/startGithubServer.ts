@@ -1,0 +1,96 @@
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { githubApp } from './githubApp';
+import { MemoryJournal, RequestJournal } from './journal';
+import { CurrentWorld } from './lookup/CurrentWorld';
+import { siteAt } from './site';
+import { World } from '../world/World';
+
+/** How a server is started. */
+export interface GithubServerOptions {
+  /** A function may give a later world at any time, such as the next day's. */
+  world: World | (() => World);
+  /** The only token that is let in. */
+  token: string;
+  /** A free one when absent. */
+  port?: number;
+  /** The loopback address when absent. */
+  host?: string;
+  /**
+   * The world's own clock, in epoch milliseconds: nothing of that moment or
+   * later is shown. The world's end when absent, and never later than it.
+   */
+  now?: () => number;
+  /** Points per hour; those of an organisation on GitHub Enterprise Cloud. */
+  limits?: { core: number; graphql: number };
+  /** The real time, by which hours of budget end; for tests. */
+  clock?: () => number;
+  /** What to do with a defect of the server; by default it is written out. */
+  onDefect?: (error: Error) => void;
+}
+
+/** A running server. */
+export interface GithubServer {
+  /** Such as `http://127.0.0.1:4010`; REST is below `/api/v3`. */
+  url: string;
+  port: number;
+  journal: RequestJournal;
+  /** Ends open connections too. */
+  close(): Promise<void>;
+}
+
+const enterpriseCloudLimits = { core: 15_000, graphql: 10_000 };
+
+/**
+ * Serves a world as GitHub Enterprise Server would, on loopback.
+ *
+ * @throws Error when the port is taken.
+ */
+export async function startGithubServer(
+  options: GithubServerOptions,
+): Promise<GithubServer> {
+  const { host = '127.0.0.1', port: wanted = 0 } = options;
+  const server = createServer();
+  const port = await listen(server, wanted, host);
+  const url = `http://${host}:${port}`;
+  const journal = new MemoryJournal();
+  server.on('request', appOf(options, url, journal));
+  return { url, port, journal, close: () => close(server) };
+}
+
+function appOf(
+  options: GithubServerOptions,
+  url: string,
+  journal: MemoryJournal,
+) {
+  const { world, now, token, limits = enterpriseCloudLimits } = options;
+  const current = new CurrentWorld(
+    typeof world === 'function' ? world : () => world,
+    now ?? (({ end }) => end),
+    siteAt(url),
+  );
+  const { clock = Date.now, onDefect = writeDefect } = options;
+  return githubApp({ current, journal, token, limits, clock, onDefect });
+}
+
+function writeDefect(error: Error) {
+  process.stderr.write(`${error.stack}\n`);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: given } = server.address() as AddressInfo;
+      resolve(given);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close(error => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,82 @@
+import { Request, Response } from 'express';
+import { RateBudget } from '../budget/RateBudget';
+import { MemoryJournal } from '../journal';
+import { entityTag, matchesTag } from './entityTag';
+
+/** What to answer; the transport adds what all answers have in common. */
+export interface ApiAnswer {
+  /** For the journal, such as `/repos/{owner}/{repo}/pulls`. */
+  route: string;
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+  /** The budget whose state the answer tells. */
+  budget?: RateBudget;
+  /** Points the answer takes from the budget, unless it is not modified. */
+  cost?: number;
+}
+
+/** The one way out of the API: headers, entity tags, costs and the journal. */
+export class ApiTransport {
+  private answered = 0;
+
+  constructor(private readonly journal: MemoryJournal) {}
+
+  send(request: Request, response: Response, answer: ApiAnswer) {
+    const body = JSON.stringify(answer.body);
+    const tag = hasTag(request, answer) ? entityTag(body) : undefined;
+    const unchanged = matchesTag(request.header('if-none-match'), tag);
+    const status = unchanged ? 304 : answer.status;
+    const cost = unchanged ? 0 : answer.cost ?? 0;
+    answer.budget?.spend(cost);
+    this.record(request, answer.route, status, cost);
+    response.writeHead(status, {
+      ...this.commonHeaders(),
+      ...budgetHeaders(answer.budget),
+      ...(tag && { etag: tag }),
+      ...answer.headers,
+      ...(!unchanged && { 'content-length': Buffer.byteLength(body) }),
+    });
+    response.end(unchanged ? undefined : body);
+  }
+
+  /** Refuses as GitHub's front door does: in plain text, before any API. */
+  sendText(request: Request, response: Response, status: number, text: string) {
+    this.record(request, 'unmatched', status, 0);
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(text);
+  }
+
+  private record(req: Request, route: string, status: number, cost: number) {
+    this.journal.record({ method: req.method, route, status, cost });
+  }
+
+  private commonHeaders(): Record<string, string> {
+    this.answered += 1;
+    const serial = this.answered.toString(16).toUpperCase().padStart(8, '0');
+    return {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, max-age=60, s-maxage=60',
+      vary: 'Accept, Authorization, Cookie',
+      'x-github-media-type': 'github.v3; format=json',
+      'x-github-request-id': `${serial.slice(0, 4)}:${serial.slice(4)}`,
+      'x-content-type-options': 'nosniff',
+    };
+  }
+}
+
+function hasTag({ method }: Request, { status }: ApiAnswer): boolean {
+  return status === 200 && (method === 'GET' || method === 'HEAD');
+}
+
+function budgetHeaders(budget: RateBudget | undefined): Record<string, string> {
+  if (!budget) return {};
+  const { limit, remaining, used, reset, resource } = budget.state();
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-used': String(used),
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': resource,
+  };
+}

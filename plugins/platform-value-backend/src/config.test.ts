@@ -1,0 +1,31 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readConfig } from './config';
+
+function read(platformValue: unknown) {
+  return readConfig(
+    mockServices.rootConfig({ data: { platformValue } as never }),
+  );
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig(mockServices.rootConfig({ data: {} }))).toEqual({
+      timeZone: 'UTC',
+      fiscalYearStartsIn: 1,
+      collectEvery: { minutes: 10 },
+      definitions: [],
+    });
+  });
+
+  it('names path and value of what is wrong, all of it', () => {
+    expect(() =>
+      read({ timeZone: 'Europe/Atlantis', fiscalYearStartsIn: 13 }),
+    ).toThrow(
+      /platformValue.timeZone: 'Europe\/Atlantis' is not a time zone.*platformValue.fiscalYearStartsIn: /,
+    );
+  });
+
+  it('refuses a key that is not an object', () => {
+    expect(() => read('yes')).toThrow(/platformValue: /);
+  });
+});

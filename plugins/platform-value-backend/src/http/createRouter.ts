@@ -1,0 +1,51 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import {
+  contract,
+  type MetricSummary,
+} from 'backstage-plugin-platform-value-common';
+import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import express, { type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { Scorecards } from '../scorecards/Scorecards';
+import { mountRoute } from './mountRoute';
+import { openApiDocument } from './openApiDocument';
+import { mountScorecardRoutes } from './scorecardRoutes';
+import { mountSourceRoutes, type SourcesService } from './sourceRoutes';
+
+/** @internal */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  metrics: readonly MetricDefinition[];
+  scorecards: Scorecards;
+  sources: SourcesService;
+}
+
+function summaryOf(definition: MetricDefinition): MetricSummary {
+  const { id, title, question, description, category, unit, better } =
+    definition;
+  const { leastSample, lead, version, formula } = definition;
+  return {
+    ...{ id, title, question, description, category, unit, better },
+    ...{ leastSample, lead, version, formula },
+  };
+}
+
+/** All routes of the HTTP API. */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, metrics } = options;
+  const router = PromiseRouter();
+  router.use(express.json({ limit: '1mb' }));
+  const summaries = metrics.map(summaryOf);
+  mountRoute(router, httpAuth, contract.listMetrics, async () => ({
+    metrics: summaries,
+  }));
+  const document = openApiDocument();
+  mountRoute(router, httpAuth, contract.readOpenApi, async () => document);
+  mountScorecardRoutes(router, options);
+  mountSourceRoutes(router, options);
+  return router;
+}

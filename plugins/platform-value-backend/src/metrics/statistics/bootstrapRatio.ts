@@ -1,0 +1,29 @@
+import { resampleClusters, type Group } from './clusterBootstrap';
+import type { Proportion } from './wilson';
+
+/**
+ * Ratios of 2,000 resamples of clusters, each the sum of the counts drawn by
+ * the sum of what they are of; undefined below six clusters.
+ *
+ * Example: when all clusters are alike, each resample gives the ratio itself.
+ */
+export function bootstrapRatios(
+  clusters: readonly Proportion[],
+  group: Group,
+): Float64Array | undefined {
+  const counts = Float64Array.from(clusters, cluster => cluster.count);
+  const totals = Float64Array.from(clusters, cluster => cluster.of);
+  return resampleClusters({
+    clusters: clusters.length,
+    group,
+    figureOf(drawn) {
+      let count = 0;
+      let total = 0;
+      for (let i = 0; i < drawn.length; i++) {
+        count += counts[drawn[i]];
+        total += totals[drawn[i]];
+      }
+      return count / total;
+    },
+  });
+}

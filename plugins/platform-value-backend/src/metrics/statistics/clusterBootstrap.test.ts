@@ -1,0 +1,128 @@
+import { bootstrapMedians } from './bootstrapMedian';
+import { bootstrapRatios } from './bootstrapRatio';
+import {
+  percentileDifferenceInterval,
+  percentileInterval,
+  resampleClusters,
+  resampleCount,
+} from './clusterBootstrap';
+import { median } from './quantile';
+import { createRandom } from './random';
+
+/** Clusters of one to nine values each, with ties. */
+function clusteredValues(clusters: number, seed: string) {
+  const random = createRandom(seed);
+  const draw = (limit: number) => Math.floor(random() * limit);
+  const values: number[] = [];
+  const clusterOf: number[] = [];
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const base = draw(30);
+    const size = 1 + draw(9);
+    for (let i = 0; i < size; i++) {
+      values.push(base + draw(10));
+      clusterOf.push(cluster);
+    }
+  }
+  return { values, clusterOf, clusters };
+}
+
+describe('bootstrapMedians', () => {
+  it.each([6, 7, 20, 61, 300])(
+    'finds the median of each draw of %d',
+    clusters => {
+      const sample = clusteredValues(clusters, `sample ${clusters}`);
+      const plain = resampleClusters({
+        clusters,
+        group: 'current',
+        figureOf: drawn =>
+          median(
+            Array.from(drawn).flatMap(cluster =>
+              sample.values.filter((_, i) => sample.clusterOf[i] === cluster),
+            ),
+          )!,
+      });
+      expect(bootstrapMedians(sample, 'current')).toEqual(plain);
+    },
+  );
+
+  it('needs six clusters', () => {
+    expect(
+      bootstrapMedians(clusteredValues(5, 'few'), 'current'),
+    ).toBeUndefined();
+  });
+
+  it('narrows with more clusters, but not with copies inside a cluster', () => {
+    const width = (sample: ReturnType<typeof clusteredValues>) => {
+      const figures = bootstrapMedians(sample, 'current')!;
+      const { low, high } = percentileInterval(figures, 0.95)!;
+      return high - low;
+    };
+    const few = clusteredValues(8, 'narrows');
+    const copied = {
+      ...few,
+      values: few.values.flatMap(value => [value, value]),
+      clusterOf: few.clusterOf.flatMap(cluster => [cluster, cluster]),
+    };
+    expect(width(copied)).toBe(width(few));
+    expect(width(clusteredValues(200, 'narrows'))).toBeLessThan(width(few));
+  });
+});
+
+describe('bootstrapRatios', () => {
+  it('gives the ratio itself when all clusters are alike', () => {
+    const alike = Array(6).fill({ count: 1, of: 4 });
+    const figures = bootstrapRatios(alike, 'current')!;
+    expect(figures).toHaveLength(resampleCount);
+    expect(percentileInterval(figures, 0.99)).toEqual({
+      low: 0.25,
+      high: 0.25,
+    });
+  });
+
+  it('weighs a cluster by what it is of', () => {
+    const clusters = [
+      ...Array(5).fill({ count: 0, of: 1 }),
+      { count: 95, of: 95 },
+    ];
+    const figures = bootstrapRatios(clusters, 'current')!;
+    // Without the large cluster 0, with it once 95/100, and more with more.
+    expect(new Set(figures)).toContain(0.95);
+    expect(figures.every(ratio => ratio === 0 || ratio >= 0.95)).toBe(true);
+    // It is left out of (5/6)⁶ = 33.5 % of the draws.
+    const without = figures.filter(ratio => ratio === 0).length / resampleCount;
+    expect(without).toBeGreaterThan(0.3);
+    expect(without).toBeLessThan(0.37);
+  });
+
+  it('agrees with the normal interval for many independent clusters', () => {
+    // 400 single rows, 30 % of them counted: 0.3 ± 1.96 √(0.21/400) = ± 0.0449.
+    const rows = Array.from({ length: 400 }, (_, i) => ({
+      count: i % 10 < 3 ? 1 : 0,
+      of: 1,
+    }));
+    const ends = percentileInterval(bootstrapRatios(rows, 'current')!, 0.95)!;
+    expect(ends.low).toBeCloseTo(0.255, 2);
+    expect(ends.high).toBeCloseTo(0.345, 2);
+  });
+
+  it('needs six clusters', () => {
+    expect(bootstrapRatios(Array(5).fill({ count: 1, of: 2 }), 'current')).toBe(
+      undefined,
+    );
+  });
+});
+
+describe('percentileDifferenceInterval', () => {
+  it('covers zero for two groups that are alike and not for others', () => {
+    const same = clusteredValues(40, 'same');
+    const now = bootstrapMedians(same, 'current')!;
+    const before = bootstrapMedians(same, 'previous')!;
+    const alike = percentileDifferenceInterval(now, before, 0.95)!;
+    expect(alike.low).toBeLessThan(0);
+    expect(alike.high).toBeGreaterThan(0);
+    const shifted = now.map(figure => figure + 100);
+    const apart = percentileDifferenceInterval(shifted, before, 0.99)!;
+    expect(apart.low).toBeGreaterThan(50);
+    expect(apart.high).toBeLessThan(150);
+  });
+});

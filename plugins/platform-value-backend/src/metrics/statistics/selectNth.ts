@@ -1,0 +1,46 @@
+/**
+ * Reorders `values` so that the element of the given rank (from 0) stands at
+ * its place and nothing before it is larger (Hoare's selection), and gives it.
+ * Linear on average, so that a median over a large scope needs no sort.
+ */
+export function selectNth(values: Float64Array, rank: number): number {
+  let left = 0;
+  let right = values.length - 1;
+  while (left < right) {
+    const [low, high] = partition(values, left, right);
+    if (rank <= high) right = high;
+    else if (rank >= low) left = low;
+    else break;
+  }
+  return values[rank];
+}
+
+function partition(
+  values: Float64Array,
+  left: number,
+  right: number,
+): [low: number, high: number] {
+  const pivot = medianOfThree(
+    values[left],
+    values[(left + right) >>> 1],
+    values[right],
+  );
+  let low = left;
+  let high = right;
+  while (low <= high) {
+    while (values[low] < pivot) low += 1;
+    while (values[high] > pivot) high -= 1;
+    if (low <= high) {
+      const moved = values[low];
+      values[low] = values[high];
+      values[high] = moved;
+      low += 1;
+      high -= 1;
+    }
+  }
+  return [low, high];
+}
+
+function medianOfThree(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}

@@ -1,0 +1,45 @@
+import type {
+  LoggerService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { DatabaseProblemStore } from '../signals/DatabaseProblemStore';
+import type { DatabaseSourceStore } from '../signals/DatabaseSourceStore';
+import type { DatabaseDefinitionsStore } from './DatabaseDefinitionsStore';
+import { refreshDefinitions } from './refreshDefinitions';
+
+/** Under this id Data health shows what is wrong with definitions. */
+export const definitionsSource = 'definitions';
+
+/** @internal */
+export interface ScheduleDefinitionsOptions {
+  scheduler: SchedulerService;
+  reader: UrlReaderService;
+  store: DatabaseDefinitionsStore;
+  urls: string[];
+  sources: DatabaseSourceStore;
+  problems: DatabaseProblemStore;
+  logger: LoggerService;
+  clock: () => Date;
+}
+
+/** Reads the definitions documents again every five minutes. */
+export async function scheduleDefinitions(
+  options: ScheduleDefinitionsOptions,
+): Promise<void> {
+  const { scheduler, sources, problems, logger, clock } = options;
+  const sourceId = await sources.idOf(definitionsSource);
+  await scheduler.scheduleTask({
+    id: 'platform-value-read-definitions',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 2 },
+    scope: 'global',
+    fn: async () => {
+      const found = await refreshDefinitions({ ...options, now: clock() });
+      const fresh = await problems.replace(sourceId, found, clock());
+      for (const { subject, message, remedy } of fresh) {
+        logger.warn(`definitions ${subject}: ${message}. ${remedy}`);
+      }
+    },
+  });
+}

@@ -1,0 +1,121 @@
+import type { Knex } from 'knex';
+import type {
+  PeriodQuery,
+  Target,
+} from 'backstage-plugin-platform-value-common';
+import { DatabaseScopes, type ResolvedScope } from '../catalog/DatabaseScopes';
+import type { ScopeFacts } from '../metrics';
+import type { Streams } from '../metrics';
+import type { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
+import { findTarget } from '../platforms/findTarget';
+import { groupBy, readScopeFacts } from './readScopeFacts';
+import {
+  instantText,
+  resolvePeriod,
+  type ResolvedPeriod,
+} from './resolvePeriod';
+import { splitFacts } from './stored/splitFacts';
+import { streamFactsOf, type SourceFacts } from './streamFacts';
+
+/** A scope and a period, before anything is read of them. */
+export interface ResolvedQuestion {
+  scope: ResolvedScope;
+  period: ResolvedPeriod;
+}
+
+/** Everything that a scorecard is computed from. */
+export interface LoadedScope {
+  facts: ScopeFacts;
+  streams: Streams;
+  targetOf(metricId: string): Target | undefined;
+}
+
+/** @internal */
+export interface ScopeLoaderOptions {
+  knex: Knex;
+  definitions: DatabaseDefinitionsStore;
+  sources: SourceFacts;
+  timeZone: string;
+}
+
+/** Reads what scorecards and their evidence are made of. */
+export class ScopeLoader {
+  private readonly scopes: DatabaseScopes;
+
+  constructor(private readonly options: ScopeLoaderOptions) {
+    this.scopes = new DatabaseScopes(options.knex);
+  }
+
+  /** Finds out what a question is about. */
+  async resolve(
+    question: { ref: string; period: PeriodQuery },
+    now: Date,
+  ): Promise<ResolvedQuestion> {
+    const period = resolvePeriod(question.period, now, this.options.timeZone);
+    const window = loadedWindow(period);
+    const scope = await this.scopes.resolve(question.ref, {
+      start: new Date(window.start * 1000),
+      end: new Date(window.end * 1000),
+    });
+    return { scope, period };
+  }
+
+  /** Reads the facts; with the id of each row when `identified`. */
+  async load(
+    { scope, period }: ResolvedQuestion,
+    identified = false,
+  ): Promise<LoadedScope> {
+    const { knex, definitions, sources } = this.options;
+    const [{ facts, coverage }, { targets }] = await Promise.all([
+      readScopeFacts(knex, {
+        members: scope.members,
+        window: loadedWindow(period),
+        identified,
+      }),
+      definitions.read(),
+    ]);
+    const asOf = instantText(period.asOf, 'UTC');
+    return {
+      facts,
+      streams: streamFactsOf(coverage, sources),
+      targetOf: metricId => findTarget(targets, { metricId, ...scope, asOf }),
+    };
+  }
+
+  /** The same for many single entities at once, each by its id. */
+  async loadEach(
+    scopes: ResolvedScope[],
+    period: ResolvedPeriod,
+  ): Promise<Map<number, LoadedScope>> {
+    const { knex, definitions, sources } = this.options;
+    const [{ facts, coverage }, { targets }] = await Promise.all([
+      readScopeFacts(knex, {
+        members: scopes.flatMap(scope => scope.members),
+        window: loadedWindow(period),
+      }),
+      definitions.read(),
+    ]);
+    const asOf = instantText(period.asOf, 'UTC');
+    const split = splitFacts(facts);
+    const watched = groupBy(coverage, row => row.entityId);
+    return new Map(
+      scopes.map((scope): [number, LoadedScope] => [
+        scope.entityId,
+        {
+          facts: split.get(scope.entityId)!,
+          streams: streamFactsOf(watched.get(scope.entityId) ?? [], sources),
+          targetOf: metricId =>
+            findTarget(targets, { metricId, ...scope, asOf }),
+        },
+      ]),
+    );
+  }
+}
+
+/** Reaches back to the previous period and to the first point of the trend. */
+function loadedWindow({ previous, weeks, current }: ResolvedPeriod) {
+  return {
+    start: Math.min(previous.start, weeks[0].trailingStart),
+    end: current.end,
+  };
+}

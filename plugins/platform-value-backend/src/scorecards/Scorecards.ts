@@ -1,0 +1,63 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  Evidence,
+  NewExclusion,
+  OwnerExclusion,
+  PeriodQuery,
+  Scorecard,
+} from 'backstage-plugin-platform-value-common';
+
+/** Which scorecard is asked for. */
+export interface ScorecardQuestion {
+  ref: string;
+  period: PeriodQuery;
+}
+
+/** Which rows are asked for. */
+export interface EvidenceQuestion extends ScorecardQuestion {
+  metricId: string;
+  cursor?: string;
+  /** All rows when absent. */
+  limit?: number;
+}
+
+/** A row said to be wrong, or what was said of it. */
+export interface ExclusionQuestion {
+  ref: string;
+  metricId: string;
+}
+
+/** Who asks. */
+export interface Caller {
+  credentials: BackstageCredentials;
+}
+
+/** What every door asks: routes, actions, exports. */
+export interface Scorecards {
+  /**
+   * @throws NotFoundError when there is no such entity, for this caller.
+   * @throws InputError when its kind has no scorecard, or the period is none.
+   */
+  readScorecard(
+    question: ScorecardQuestion,
+    caller: Caller,
+  ): Promise<Scorecard>;
+
+  /** Stored scorecards of the default period; unknown refs are left out. */
+  readStored(
+    question: { refs: string[]; metricIds?: string[] },
+    caller: Caller,
+  ): Promise<{ scorecards: Scorecard[]; hidden: number }>;
+
+  readEvidence(question: EvidenceQuestion, caller: Caller): Promise<Evidence>;
+
+  createExclusion(
+    question: ExclusionQuestion & { exclusion: NewExclusion },
+    caller: Caller,
+  ): Promise<OwnerExclusion>;
+
+  deleteExclusion(
+    question: ExclusionQuestion & { id: string },
+    caller: Caller,
+  ): Promise<void>;
+}

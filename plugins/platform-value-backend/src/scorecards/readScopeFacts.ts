@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import type { SignalKind } from 'backstage-plugin-platform-value-common';
+import type { Observations } from 'backstage-plugin-platform-value-node';
+import type { ScopeMember } from '../catalog/ScopeMember';
+import type { Range } from '../metrics';
+import type { ScopeFacts } from '../metrics';
+import {
+  readCoverage,
+  type CoverageRow,
+  type ExpectationRow,
+} from '../signals/observations/readCoverage';
+import {
+  readIdentifiedObservations,
+  readObservations,
+} from '../signals/observations/readObservations';
+
+/** Facts of a scope, with what coverage says of where they are from. */
+export interface LoadedFacts {
+  facts: ScopeFacts;
+  coverage: CoverageRow[];
+}
+
+/** Rows by a key, each group in their order. */
+export function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+function coverageByKind(rows: CoverageRow[]) {
+  const kinds: Partial<Record<SignalKind, Range[]>> = {};
+  for (const { kind, from, until } of rows) {
+    (kinds[kind] ??= []).push({ start: from, end: until });
+  }
+  return kinds;
+}
+
+function membershipsOf(members: ScopeMember[]) {
+  return new Map(
+    [...groupBy(members, member => member.entityId)].map(
+      ([id, own]): [number, Range[]] => [
+        id,
+        own.map(({ from, to }) => ({ start: from, end: to })),
+      ],
+    ),
+  );
+}
+
+function expectedOf(
+  members: ScopeMember[],
+  rows: ExpectationRow[],
+): Map<number, Set<SignalKind>> {
+  const expected = new Map(
+    members.map(({ entityId }): [number, Set<SignalKind>] => [
+      entityId,
+      new Set(),
+    ]),
+  );
+  for (const { entityId, kind } of rows) expected.get(entityId)?.add(kind);
+  return expected;
+}
+
+/** Reads everything that the readings of a scope are computed from. */
+export async function readScopeFacts(
+  knex: Knex,
+  options: {
+    members: ScopeMember[];
+    window: Range;
+    /** With the id of each row, for evidence. */
+    identified?: boolean;
+  },
+): Promise<LoadedFacts> {
+  const { members, window, identified } = options;
+  const read = identified ? readIdentifiedObservations : readObservations;
+  const ids = [...new Set(members.map(member => member.entityId))];
+  const [observations, watched]: [
+    Observations,
+    Awaited<ReturnType<typeof readCoverage>>,
+  ] = await Promise.all([
+    read(knex, { members, window }),
+    readCoverage(knex, ids),
+  ]);
+  const coverage = new Map(
+    [...groupBy(watched.coverage, row => row.entityId)].map(
+      ([id, rows]): [number, Partial<Record<SignalKind, Range[]>>] => [
+        id,
+        coverageByKind(rows),
+      ],
+    ),
+  );
+  return {
+    coverage: watched.coverage,
+    facts: {
+      observations,
+      coverage,
+      expected: expectedOf(members, watched.expectations),
+      memberships: membershipsOf(members),
+    },
+  };
+}

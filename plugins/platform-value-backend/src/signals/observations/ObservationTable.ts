@@ -1,0 +1,14 @@
+import type { ObservationKind } from 'backstage-plugin-platform-value-node';
+
+/**
+ * Rows of one kind of observation as the store answers them: integers by
+ * column and row. Column 0 is the entity, 1 the time, the others are as in
+ * `observationColumns`.
+ */
+export interface ObservationTable {
+  kind: ObservationKind;
+  length: number;
+  integer(column: number, row: number): number;
+  /** Only where rows were asked for with their identity. */
+  rowId?(row: number): string;
+}

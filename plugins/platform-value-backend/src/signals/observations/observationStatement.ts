@@ -1,0 +1,105 @@
+import type { Knex } from 'knex';
+import { timestampText, type ScopeMember } from '../../catalog/ScopeMember';
+import {
+  mostColumns,
+  observationColumns,
+  type ObservationColumns,
+} from './observationColumns';
+
+/** The window that is read, half-open, in epoch seconds. */
+export interface ObservedWindow {
+  start: number;
+  end: number;
+}
+
+/** What is read: of whom, and when. */
+export interface ReadObservationsOptions {
+  members: ScopeMember[];
+  window: ObservedWindow;
+}
+
+/** Names of the columns that each kind answers. */
+export const columnNames = Array.from(
+  { length: mostColumns + 2 },
+  (_, index) => `c${index}`,
+);
+
+const members = `
+  with members as materialized (
+    select * from unnest(?::int4[], ?::timestamptz[], ?::timestamptz[]) as m(entity_id, valid_from, valid_to)
+  )`;
+
+/** Owners' exclusions are few; only where a scope has any are ids looked at. */
+const notExcluded = `and not exists (
+  select from exclusions x where x.entity_id = s.entity_id and x.kind = s.kind
+    and x.source_id = s.source_id and x.external_id = s.external_id and x.action = 'exclude')`;
+
+const identityOf = ({ identity }: ObservationColumns) =>
+  `'${identity.kind}~' || s.entity_id || '~' || ${identity.source} || '~' || ${identity.externalId}`;
+
+function rowsOf(kind: ObservationColumns, variant: Variant): string {
+  const padding = Array(mostColumns - kind.columns.length).fill('null::int4');
+  const columns = [
+    's.entity_id',
+    '(extract(epoch from s.at)::int8 - ?::int8)::int4',
+    ...kind.columns,
+    ...padding,
+  ].map((column, index) => `${column} as ${columnNames[index]}`);
+  if (variant.identified) columns.push(`${identityOf(kind)} as row_id`);
+  const lower = kind.sinceEver
+    ? 'm.valid_from'
+    : 'greatest(m.valid_from, ?::timestamptz)';
+  const excluding = variant.excluding && kind.table === 'signals';
+  return `select ${columns.join(', ')}
+    from members m join ${kind.table} s
+      on s.entity_id = m.entity_id and s.kind = ${kind.code}
+        and s.at >= ${lower} and s.at < least(m.valid_to, ?::timestamptz)
+    where true ${excluding ? notExcluded : ''}
+    order by s.at, s.entity_id`;
+}
+
+/** How rows are answered. */
+export interface Variant {
+  /** Leave out what owners excluded. */
+  excluding: boolean;
+  /** One row each, with what identifies it, instead of packed columns. */
+  identified: boolean;
+}
+
+function arm(kind: ObservationColumns, variant: Variant): string {
+  const columns = variant.identified
+    ? [...columnNames, 'row_id']
+    : columnNames.map(
+        name => `string_agg(int4send(t.${name}), ''::bytea) as ${name}`,
+      );
+  return `select '${kind.kind}' as kind, ${columns.join(', ')}
+    from (${rowsOf(kind, variant)}) t`;
+}
+
+/**
+ * One statement for all kinds, each read from an index that holds all its
+ * columns. Packed, a kind comes back as one row of big-endian int4 columns,
+ * which spares a parsed row for every signal.
+ */
+export function observationStatement(variant: Variant): string {
+  return `${members} ${observationColumns
+    .map(kind => arm(kind, variant))
+    .join('\n    union all ')}`;
+}
+
+/** The bindings of {@link observationStatement}; times count from `base`. */
+export function observationBindings(
+  { members: of, window }: ReadObservationsOptions,
+  base: number,
+): Knex.Value[] {
+  const [start, end] = [window.start, window.end].map(timestampText);
+  const perKind = observationColumns.flatMap(kind =>
+    kind.sinceEver ? [base, end] : [base, start, end],
+  );
+  const scope = [
+    of.map(member => member.entityId),
+    of.map(member => timestampText(member.from)),
+    of.map(member => timestampText(member.to)),
+  ] as Knex.Value[];
+  return [...scope, ...perKind];
+}

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import type {
+  ObservationKind,
+  Observations,
+} from 'backstage-plugin-platform-value-node';
+import {
+  columnNames,
+  observationBindings,
+  observationStatement,
+  type ReadObservationsOptions,
+  type Variant,
+} from './observationStatement';
+import type { ObservationTable } from './ObservationTable';
+import { toObservations } from './toObservations';
+
+const anyExcluded = `
+  select exists (select from exclusions where entity_id = any(?::int4[]) and action = 'exclude') as found`;
+
+/**
+ * What was observed of a scope's members while they belonged to it, each list
+ * ordered by time. Rows their owners excluded are left out.
+ */
+export async function readObservations(
+  knex: Knex,
+  options: ReadObservationsOptions,
+): Promise<Observations> {
+  return read<PackedRow>(knex, options, false, rows => rows.map(packedTable));
+}
+
+/** The same rows, each with its identity; slower, for evidence only. */
+export async function readIdentifiedObservations(
+  knex: Knex,
+  options: ReadObservationsOptions,
+): Promise<Observations> {
+  return read(knex, options, true, identifiedTables);
+}
+
+async function read<T>(
+  knex: Knex,
+  options: ReadObservationsOptions,
+  identified: boolean,
+  tablesOf: (rows: T[]) => ObservationTable[],
+): Promise<Observations> {
+  const ids = options.members.map(member => member.entityId);
+  const excluded = await knex.raw(anyExcluded, [ids]);
+  const variant: Variant = { excluding: excluded.rows[0].found, identified };
+  const base = Math.floor(options.window.start);
+  const { rows } = await knex.raw(
+    observationStatement(variant),
+    observationBindings(options, base),
+  );
+  return toObservations(tablesOf(rows), base);
+}
+
+type PackedRow = { kind: ObservationKind } & Record<string, Buffer | null>;
+
+function packedTable(row: PackedRow): ObservationTable {
+  const columns = columnNames.map(name => row[name]);
+  return {
+    kind: row.kind,
+    length: (columns[0]?.length ?? 0) / 4,
+    integer: (column, index) => columns[column]!.readInt32BE(index * 4),
+  };
+}
+
+type IdentifiedRow = {
+  kind: ObservationKind;
+  row_id: string;
+} & Record<string, number>;
+
+function identifiedTables(rows: IdentifiedRow[]): ObservationTable[] {
+  const kinds = new Map<ObservationKind, IdentifiedRow[]>();
+  for (const row of rows) {
+    const others = kinds.get(row.kind);
+    if (others) others.push(row);
+    else kinds.set(row.kind, [row]);
+  }
+  return [...kinds].map(([kind, own]) => ({
+    kind,
+    length: own.length,
+    integer: (column, index) => own[index][columnNames[column]],
+    rowId: index => own[index].row_id,
+  }));
+}

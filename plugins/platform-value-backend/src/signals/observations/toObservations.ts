@@ -1,0 +1,103 @@
+import type {
+  CauseMethod,
+  Identity,
+  ObservationKind,
+  Observations,
+  ReworkBasis,
+} from 'backstage-plugin-platform-value-node';
+import {
+  authorCodes,
+  linkMethodCodes,
+  outcomeCodes,
+  type DeliveryMethod,
+} from '../codes';
+import { absent } from './observationColumns';
+import type { ObservationTable } from './ObservationTable';
+
+/** An own column of a row: the first one after entity and time is 0. */
+type Own = (column: number) => number;
+
+interface Observed {
+  entity: number;
+  at: number;
+  identity?: Identity;
+}
+
+function rowsOf<T>(
+  table: ObservationTable | undefined,
+  base: number,
+  read: (own: Own) => T,
+): (T & Observed)[] {
+  if (!table) return [];
+  const { length, integer, rowId } = table;
+  return Array.from({ length }, (_, row) => ({
+    entity: integer(0, row),
+    at: base + integer(1, row),
+    ...(rowId && { identity: { rowId: rowId(row) } }),
+    ...read(column => integer(column + 2, row)),
+  }));
+}
+
+function present(value: number): number | undefined {
+  return value === absent ? undefined : value;
+}
+
+const authorOf = (code: number) => authorCodes.word(String.fromCharCode(code));
+
+function deliveryMethod(code: number) {
+  const method = linkMethodCodes.word(code) as DeliveryMethod;
+  const basis = method.startsWith('merge') ? 'merge' : 'commits';
+  return {
+    basis: basis as 'merge' | 'commits',
+    inFirst: method.endsWith('-in-first'),
+  };
+}
+
+/**
+ * Reads the store's integers as observations.
+ *
+ * @param base - epoch seconds that the tables' times count from
+ */
+export function toObservations(
+  tables: ObservationTable[],
+  base: number,
+): Observations {
+  const of = <T>(kind: ObservationKind, read: (own: Own) => T) =>
+    rowsOf(
+      tables.find(table => table.kind === kind),
+      base,
+      read,
+    );
+  return {
+    deployments: of('deployments', own => ({
+      outcome: outcomeCodes.word(own(0)),
+    })),
+    changes: of('changes', own => ({
+      author: authorOf(own(0)),
+      cycle: own(1),
+      pickup: present(own(2)),
+    })),
+    deliveries: of('deliveries', own => ({
+      author: authorOf(own(0)),
+      lead: own(1),
+      deployment: own(2),
+      ...deliveryMethod(own(3)),
+    })),
+    builds: of('builds', own => ({
+      outcome: outcomeCodes.word(own(0)),
+      duration: own(1),
+    })),
+    incidents: of('incidents', own => ({ duration: present(own(0)) })),
+    causes: of('causes', own => ({
+      deployment: own(0),
+      lag: own(1),
+      recovery: present(own(2)),
+      method: linkMethodCodes.word(own(3)) as CauseMethod,
+      confidence: own(4) / 1000,
+    })).map(({ lag, ...cause }) => ({ ...cause, openedAt: cause.at + lag })),
+    reworks: of('reworks', own => ({
+      deployment: own(0),
+      basis: linkMethodCodes.word(own(1)) as ReworkBasis,
+    })),
+  };
+}

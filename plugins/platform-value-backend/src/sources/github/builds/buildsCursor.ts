@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { sweepState } from '../sweep';
+
+/** Where the builds of a repository stand. */
+export const buildsCursor = z.object({
+  sweep: sweepState.default({}),
+  /** Runs that had not ended when they were read. */
+  open: z
+    .array(z.object({ id: z.number(), createdAt: z.coerce.date() }))
+    .default([]),
+});
+
+/** Where the builds of a repository stand. */
+export type BuildsCursor = z.infer<typeof buildsCursor>;

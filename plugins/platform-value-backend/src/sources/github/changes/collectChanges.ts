@@ -1,0 +1,93 @@
+import type { CollectedPage } from 'backstage-plugin-platform-value-node';
+import { nextCursor } from '../graphqlFields';
+import { entitiesTouchedBy, isMonorepo } from '../matchEntities';
+import { parseEach } from '../parseEach';
+import type { StreamContext } from '../StreamContext';
+import {
+  isBelow,
+  sweep,
+  sweepState,
+  type SweepPosition,
+  type SweptPage,
+} from '../sweep';
+import { earliest, latest } from '../timestamp';
+import { changesAnswer, changesQuery } from './changesQuery';
+import { changeSignal } from './changeSignal';
+import { pullRequestSchema, type PullRequest } from './pullRequest';
+import { completePullRequest } from './pullRequestDetails';
+
+const pageSize = 50;
+
+/** Pull requests merged to the default branch, the last updated first. */
+export async function* collectChanges(
+  context: StreamContext,
+): AsyncGenerator<CollectedPage> {
+  const steps = sweep({
+    state: sweepState.catch({}).parse(context.cursor ?? {}),
+    readPage: position => readChanges(context, position),
+  });
+  for await (const { page, state, coveredFrom, progress } of steps) {
+    yield {
+      signals: page.facts.flatMap(pull => signalsOf(context, pull)),
+      rejected: page.rejected,
+      cursor: state,
+      coveredFrom,
+      progress,
+    };
+  }
+}
+
+async function readChanges(
+  context: StreamContext,
+  { after, floor }: SweepPosition,
+): Promise<SweptPage<PullRequest>> {
+  const { owner, name } = context.repository;
+  const withFiles = isMonorepo(context.partition.entities);
+  const { repository } = await context.client.queryPage(
+    {
+      document: changesQuery,
+      variables: { owner, name, after, withFiles },
+      schema: changesAnswer,
+      signal: context.signal,
+    },
+    pageSize,
+  );
+  const { pullRequests, defaultBranchRef: branch, createdAt } = repository;
+  const { parsed, rejected } = parseEach({
+    nodes: pullRequests.nodes,
+    schema: pullRequestSchema,
+    identifiedBy: 'fullDatabaseId',
+  });
+  const times = parsed.map(pull => pull.updatedAt);
+  const merged = parsed.filter(pull => pull.baseRefName === branch?.name);
+  return {
+    facts: await completeAll(merged, context),
+    rejected,
+    read: pullRequests.nodes.length,
+    newest: latest(times)?.toISOString(),
+    oldest: earliest(times),
+    after: nextCursor(pullRequests.pageInfo),
+    reachedFloor: isBelow(earliest(times), floor),
+    beginsAt: createdAt,
+    total: pullRequests.totalCount,
+  };
+}
+
+async function completeAll(
+  pulls: PullRequest[],
+  context: StreamContext,
+): Promise<PullRequest[]> {
+  const complete: PullRequest[] = [];
+  for (const pull of pulls) {
+    complete.push(await completePullRequest(pull, context));
+  }
+  return complete;
+}
+
+function signalsOf(context: StreamContext, pull: PullRequest) {
+  const { partition, repository } = context;
+  const paths = pull.files?.nodes.map(file => file.path) ?? [];
+  return entitiesTouchedBy(partition.entities, paths).map(({ entityRef }) =>
+    changeSignal({ entityRef, pull, repository }),
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { actor, bigId, pageInfo } from '../graphqlFields';
+import { timestamp } from '../timestamp';
+
+/** A review; one that is not submitted yet has no time. */
+export const reviewSchema = z.object({
+  author: actor,
+  submittedAt: timestamp.nullable(),
+});
+
+/** A review of a pull request. */
+export type Review = z.infer<typeof reviewSchema>;
+
+/** Reviews of a pull request, a page of them. */
+export const reviewsSchema = z.object({
+  pageInfo,
+  nodes: z.array(reviewSchema),
+});
+
+/** Files a pull request touches, a page of them. */
+export const filesSchema = z.object({
+  pageInfo,
+  nodes: z.array(z.object({ path: z.string() })),
+});
+
+/** A merged pull request, as {@link changesQuery} asks for it. */
+export const pullRequestSchema = z.object({
+  id: z.string(),
+  fullDatabaseId: bigId,
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  baseRefName: z.string(),
+  headRefName: z.string(),
+  createdAt: timestamp,
+  mergedAt: timestamp,
+  updatedAt: timestamp,
+  author: actor,
+  mergeCommit: z.object({ oid: z.string(), message: z.string() }).nullable(),
+  commits: z.object({
+    nodes: z.array(z.object({ commit: z.object({ authoredDate: timestamp }) })),
+  }),
+  reviews: reviewsSchema,
+  closingIssuesReferences: z.object({
+    nodes: z.array(z.object({ number: z.number() })),
+  }),
+  files: filesSchema.nullish(),
+});
+
+/** A merged pull request. */
+export type PullRequest = z.infer<typeof pullRequestSchema>;

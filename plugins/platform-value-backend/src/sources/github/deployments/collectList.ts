@@ -1,0 +1,75 @@
+import type { CollectedPage } from 'backstage-plugin-platform-value-node';
+import { mayStillEnd } from '../mayStillEnd';
+import { isBelow, sweep, type SweepStep } from '../sweep';
+import type { DeploymentFact } from './DeploymentFact';
+import type { DeploymentReader } from './DeploymentReader';
+import type { ReaderState } from './deploymentsCursor';
+import { mapFacts, type MapFactsOptions, type MappedFacts } from './mapFacts';
+import { noteEnded, pairPage, pairRest, type Paired } from './pairing';
+import { readEnded } from './readEnded';
+
+/** A page of a list, with the state that goes on after it. */
+export interface ListPage {
+  mapped: MappedFacts;
+  rejected: CollectedPage['rejected'];
+  state: ReaderState;
+  progress: CollectedPage['progress'];
+}
+
+/** Reads a list of deployments from its state on; what was open comes first. */
+export async function* collectList(
+  options: MapFactsOptions & { from: DeploymentReader; state: ReaderState },
+): AsyncGenerator<ListPage> {
+  const { from, context } = options;
+  const again = await readEnded(from, options.state.open);
+  let state = again.ended.reduce(withEnded, {
+    ...options.state,
+    open: stillOpen(again.open, context.now),
+  });
+  let { ended } = again;
+  const steps = sweep({ state: state.sweep, readPage: from.readPage });
+  for await (const step of steps) {
+    const { paired, state: pairing } = pairStep(state, step);
+    const mapped = await mapFacts(options, [...ended, ...paired]);
+    ended = [];
+    state = {
+      sweep: step.state,
+      pairing,
+      open: stillOpen(mergeOpen(state.open, paired, mapped), context.now),
+      matched: state.matched || mapped.recognising.length > 0,
+    };
+    const { page, progress } = step;
+    yield { mapped, rejected: page.rejected, state, progress };
+  }
+}
+
+function withEnded(state: ReaderState, fact: DeploymentFact): ReaderState {
+  return { ...state, pairing: noteEnded(state.pairing, fact) };
+}
+
+function pairStep(
+  { pairing }: ReaderState,
+  { page, floor, done }: SweepStep<DeploymentFact>,
+): Paired {
+  const facts = page.facts.map(fact =>
+    isBelow(fact.createdAt, floor) ? { ...fact, settled: true } : fact,
+  );
+  const seen = pairPage(pairing, facts);
+  if (!done) return seen;
+  const rest = pairRest(seen.state);
+  return { ...rest, paired: [...seen.paired, ...rest.paired] };
+}
+
+/** What is open after a page: it may have seen one end that was open before. */
+function mergeOpen(
+  before: DeploymentFact[],
+  read: DeploymentFact[],
+  { open }: MappedFacts,
+): DeploymentFact[] {
+  const ids = new Set(read.map(({ externalId }) => externalId));
+  return [...before.filter(({ externalId }) => !ids.has(externalId)), ...open];
+}
+
+function stillOpen(open: DeploymentFact[], now: Date): DeploymentFact[] {
+  return open.filter(({ createdAt }) => mayStillEnd(createdAt, now));
+}

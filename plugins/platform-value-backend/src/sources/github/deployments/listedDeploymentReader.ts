@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { nextCursor } from '../graphqlFields';
+import { parseEach } from '../parseEach';
+import type { StreamContext } from '../StreamContext';
+import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
+import { earliest, latest } from '../timestamp';
+import type { DeploymentFact } from './DeploymentFact';
+import type { DeploymentReader } from './DeploymentReader';
+import {
+  deploymentsAnswer,
+  deploymentsQuery,
+  listedDeployment,
+  openDeploymentsQuery,
+  statusesQuery,
+  statusesSchema,
+  type ListedDeployment,
+} from './deploymentsQuery';
+import { listedDeploymentFact } from './listedDeploymentFact';
+
+const pageSize = 50;
+
+/** Reads the deployments GitHub knows as such. */
+export function listedDeploymentReader(
+  context: StreamContext,
+): DeploymentReader {
+  return {
+    readPage: position => readPage(context, position),
+    readOpen: open => readOpen(context, open),
+  };
+}
+
+async function readPage(
+  context: StreamContext,
+  { after, floor }: SweepPosition,
+): Promise<SweptPage<DeploymentFact>> {
+  const { owner, name } = context.repository;
+  const { repository } = await context.client.queryPage(
+    {
+      document: deploymentsQuery,
+      variables: { owner, name, after },
+      schema: deploymentsAnswer,
+      signal: context.signal,
+    },
+    pageSize,
+  );
+  const { deployments, createdAt } = repository;
+  const { parsed, rejected } = parseEach({
+    nodes: deployments.nodes,
+    schema: listedDeployment,
+    identifiedBy: 'databaseId',
+  });
+  const times = parsed.map(deployment => deployment.createdAt);
+  return {
+    facts: await factsOf(context, parsed),
+    rejected,
+    read: deployments.nodes.length,
+    newest: latest(times)?.toISOString(),
+    oldest: earliest(times),
+    after: nextCursor(deployments.pageInfo),
+    reachedFloor: isBelow(earliest(times), floor),
+    beginsAt: createdAt,
+    total: deployments.totalCount,
+  };
+}
+
+const openAnswer = z.object({ nodes: z.array(listedDeployment.nullable()) });
+
+/** So many at once keep the cost of a query at a point or two. */
+const openAtOnce = 50;
+
+async function readOpen(
+  context: StreamContext,
+  open: DeploymentFact[],
+): Promise<DeploymentFact[]> {
+  const facts: DeploymentFact[] = [];
+  for (let start = 0; start < open.length; start += openAtOnce) {
+    const slice = open.slice(start, start + openAtOnce);
+    const { data } = await context.client.queryParts({
+      document: openDeploymentsQuery,
+      variables: { ids: slice.map(({ handle }) => handle) },
+      schema: openAnswer,
+      signal: context.signal,
+    });
+    const found = data.nodes.flatMap(node => node ?? []);
+    facts.push(...(await factsOf(context, found)));
+  }
+  return facts;
+}
+
+async function factsOf(
+  context: StreamContext,
+  deployments: ListedDeployment[],
+): Promise<DeploymentFact[]> {
+  const facts: DeploymentFact[] = [];
+  for (const deployment of deployments) {
+    const complete = await completeStatuses(context, deployment);
+    facts.push(listedDeploymentFact(complete));
+  }
+  return facts;
+}
+
+const statusesAnswer = z.object({
+  node: z.object({ statuses: statusesSchema }),
+});
+
+async function completeStatuses(
+  context: StreamContext,
+  deployment: ListedDeployment,
+): Promise<ListedDeployment> {
+  if (!deployment.statuses) return deployment;
+  let { pageInfo, nodes } = deployment.statuses;
+  let after = nextCursor(pageInfo);
+  while (after) {
+    const { node } = await context.client.query({
+      document: statusesQuery,
+      variables: { id: deployment.id, after },
+      schema: statusesAnswer,
+      signal: context.signal,
+    });
+    nodes = [...nodes, ...node.statuses.nodes];
+    pageInfo = node.statuses.pageInfo;
+    after = nextCursor(pageInfo);
+  }
+  return { ...deployment, statuses: { pageInfo, nodes } };
+}

@@ -1,0 +1,32 @@
+import { globToRegExp } from '../assignment/glob';
+import type { Recogniser } from '../assignment/recogniser';
+import type { DeploymentFact } from './DeploymentFact';
+
+/** The list a recogniser reads; those with the same key read it together. */
+export function readerKeyOf(recogniser: Recogniser): string {
+  return recogniser.type === 'workflow'
+    ? `workflow:${recogniser.file}`
+    : recogniser.type;
+}
+
+/** Whether a recogniser takes a deployment of its list for one to production. */
+export function recognises(
+  recogniser: Recogniser,
+  fact: DeploymentFact,
+  productionEnvironments: RegExp,
+): boolean {
+  switch (recogniser.type) {
+    case 'deployment':
+      return recogniser.environment === undefined
+        ? productionEnvironments.test(fact.name)
+        : globToRegExp(recogniser.environment, { ignoreCase: true }).test(
+            fact.name,
+          );
+    case 'workflow':
+      return fact.name === (recogniser.job ?? '');
+    case 'tag':
+      return globToRegExp(recogniser.glob).test(fact.name);
+    default:
+      return true;
+  }
+}

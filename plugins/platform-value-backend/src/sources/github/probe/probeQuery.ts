@@ -1,0 +1,125 @@
+import type { RepositoryName } from '../repositoryName';
+import type { ProbedParts } from './probedParts';
+
+/** A repository with what a probe looks at in it. */
+export interface Probed {
+  repository: RepositoryName;
+  parts: ProbedParts;
+}
+
+/** The field of the answer that the repository at an index stands in. */
+export function aliasOf(index: number): string {
+  return `r${index}`;
+}
+
+/** One query over many repositories; names and labels are variables. */
+export function probeQuery(probed: Probed[]): {
+  document: string;
+  variables: Record<string, string | string[]>;
+} {
+  const fragments = Object.entries(optionalFragments)
+    .filter(([part]) => probed.some(one => isWanted(one, part)))
+    .map(([, { text }]) => text);
+  const document = [
+    `query PlatformValueProbe(${probed.map(parametersOf).join(', ')}) {`,
+    ...probed.map(fieldOf),
+    '}',
+    everywhere,
+    ...fragments,
+  ].join('\n');
+  const variables = Object.fromEntries(probed.flatMap(variablesOf));
+  return { document, variables };
+}
+
+const everywhere = `
+fragment ProbeEverywhere on Repository {
+  defaultBranchRef {
+    target {
+      oid
+      ... on Commit { checkSuites(last: 20) { nodes { updatedAt status } } }
+    }
+  }
+  workflows: object(expression: "HEAD:.github/workflows") { oid }
+  pullRequests(first: 1, states: [MERGED], orderBy: { field: UPDATED_AT, direction: DESC }) {
+    totalCount
+    nodes { number updatedAt }
+  }
+}`;
+
+const optionalFragments: Record<
+  'deployments' | 'releases' | 'tags',
+  { name: string; text: string }
+> = {
+  deployments: {
+    name: 'ProbeDeployments',
+    text: `
+fragment ProbeDeployments on Repository {
+  deployments(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
+    totalCount
+    nodes { id updatedAt state }
+  }
+}`,
+  },
+  releases: {
+    name: 'ProbeReleases',
+    text: `
+fragment ProbeReleases on Repository {
+  releases(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
+    totalCount
+    nodes { tagName updatedAt }
+  }
+}`,
+  },
+  tags: {
+    name: 'ProbeTags',
+    text: `
+fragment ProbeTags on Repository {
+  refs(refPrefix: "refs/tags/", first: 1, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
+    totalCount
+    nodes { name target { oid } }
+  }
+}`,
+  },
+};
+
+function isWanted({ parts }: Probed, part: string): boolean {
+  return parts[part as keyof typeof optionalFragments];
+}
+
+function fieldOf(probed: Probed, index: number): string {
+  const spreads = Object.entries(optionalFragments)
+    .filter(([part]) => isWanted(probed, part))
+    .map(([, { name }]) => `...${name}`);
+  const issues = `issues(first: 1, labels: $labels${index}, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { number updatedAt } }`;
+  return [
+    `  ${aliasOf(
+      index,
+    )}: repository(owner: $owner${index}, name: $name${index}) {`,
+    `    ...ProbeEverywhere ${spreads.join(' ')}`,
+    ...(hasLabels(probed) ? [`    ${issues}`] : []),
+    '  }',
+  ].join('\n');
+}
+
+function parametersOf(probed: Probed, index: number): string {
+  const labels = hasLabels(probed) ? `, $labels${index}: [String!]` : '';
+  return `$owner${index}: String!, $name${index}: String!${labels}`;
+}
+
+function variablesOf(
+  probed: Probed,
+  index: number,
+): [string, string | string[]][] {
+  const { repository, parts } = probed;
+  return [
+    [`owner${index}`, repository.owner],
+    [`name${index}`, repository.name],
+    ...(hasLabels(probed)
+      ? [[`labels${index}`, parts.incidentLabels] as [string, string[]]]
+      : []),
+  ];
+}
+
+function hasLabels({ parts }: Probed): boolean {
+  return parts.incidentLabels.length > 0;
+}

@@ -1,0 +1,49 @@
+import type { SignalKind } from 'backstage-plugin-platform-value-common';
+import type { SignalFacts } from 'backstage-plugin-platform-value-node';
+
+/** A signal of a repository. */
+export interface SignalAddress {
+  /** The address of the repository's page. */
+  repository: string;
+  kind: SignalKind;
+  externalId: string;
+  facts: SignalFacts;
+}
+
+/** The page of GitHub that shows a signal; undefined when there is none. */
+export function signalUrl(signal: SignalAddress): string | undefined {
+  const { repository, kind, externalId, facts } = signal;
+  switch (kind) {
+    case 'change':
+      return facts.number === undefined
+        ? undefined
+        : `${repository}/pull/${facts.number}`;
+    case 'incident':
+      return facts.number === undefined
+        ? undefined
+        : `${repository}/issues/${facts.number}`;
+    case 'build':
+      return `${repository}/actions/runs/${externalId}`;
+    case 'deployment':
+      return deploymentUrl(signal);
+    default:
+      return undefined;
+  }
+}
+
+/** GitHub has a page of all deployments, but none of a single one. */
+function deploymentUrl({ repository, externalId }: SignalAddress): string {
+  const [type, ...rest] = externalId.split(':');
+  const name = rest.join(':');
+  switch (type) {
+    case 'run':
+      return `${repository}/actions/runs/${name.replace(/#.*$/, '')}`;
+    case 'release':
+    case 'tag':
+      return `${repository}/releases/tag/${encodeURIComponent(name)}`;
+    case 'push':
+      return `${repository}/commit/${name}`;
+    default:
+      return `${repository}/deployments`;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The contracts of sources and metrics, for modules that add their own.
+ *
+ * @packageDocumentation
+ */
+export * from './defineMetric';
+export * from './defineSource';
+export * from './observations';
+export * from './signal';

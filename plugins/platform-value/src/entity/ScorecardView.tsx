@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import type {
+  Category,
+  PeriodQueryInput,
+  Scorecard,
+} from 'backstage-plugin-platform-value-common';
+import { useRef } from 'react';
+import { Band } from './bands/Band';
+import { ComingBand } from './bands/ComingBand';
+import { ExplainDrawer } from './explain/ExplainDrawer';
+import type { Figure } from './Figure';
+import { ScorecardHeader } from './header/ScorecardHeader';
+import { SummarySection } from './summary/SummarySection';
+import { useExplain } from './useExplain';
+import { useReturnFocus } from './useReturnFocus';
+
+const Stack = styled('div')({ display: 'grid', gap: 24 });
+
+const Bands = styled('div')({ display: 'grid', gap: 40, marginTop: 16 });
+
+const bandOrder: Category[] = ['adoption', 'efficiency', 'outcome'];
+
+function CategoryBand(props: {
+  id: Category;
+  scorecard: Scorecard;
+  figures: Figure[];
+  onExplain(metricId: string): void;
+}) {
+  const { id, scorecard, figures, onExplain } = props;
+  const category = scorecard.categories.find(one => one.id === id);
+  const own = figures.filter(({ metric }) => metric.category === id);
+  return category && own.length ? (
+    <Band {...{ category, figures: own, scorecard, onExplain }} />
+  ) : (
+    <ComingBand id={id} />
+  );
+}
+
+/** A scorecard as the tab shows it, with the drawer that explains a figure. */
+export function ScorecardView(props: {
+  entityRef: string;
+  scorecard: Scorecard;
+  figures: Figure[];
+  query: PeriodQueryInput;
+  onPeriodChange(query: PeriodQueryInput): void;
+  onRowsChange(): void;
+}) {
+  const { entityRef, scorecard, figures, query } = props;
+  const explain = useExplain();
+  const container = useRef<HTMLDivElement>(null);
+  useReturnFocus(container, explain.metricId);
+  return (
+    <Stack ref={container}>
+      <ScorecardHeader
+        {...{ scorecard, figures, query }}
+        onPeriodChange={props.onPeriodChange}
+      />
+      <SummarySection {...{ scorecard, figures }} onExplain={explain.open} />
+      <Bands>
+        {bandOrder.map(id => (
+          <CategoryBand
+            key={id}
+            {...{ id, scorecard, figures }}
+            onExplain={explain.open}
+          />
+        ))}
+        <ComingBand id="objectives" />
+      </Bands>
+      {explain.metricId && (
+        <ExplainDrawer
+          metricId={explain.metricId}
+          {...{ entityRef, scorecard, figures, query }}
+          onClose={explain.close}
+          onRowsChange={props.onRowsChange}
+        />
+      )}
+    </Stack>
+  );
+}

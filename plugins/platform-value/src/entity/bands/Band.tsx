@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import type {
+  CategoryReadings,
+  Scorecard,
+} from 'backstage-plugin-platform-value-common';
+import { useFormat } from '../../format/useFormat';
+import { narrowContainer } from '../../theme/narrow';
+import { Surface } from '../../theme/Surface';
+import type { Figure } from '../Figure';
+import { BandFrame } from './BandFrame';
+import { FoldedLines } from './FoldedLines';
+import { LeadFigure } from './LeadFigure';
+import { ReadingRow } from './ReadingRow';
+import { ReadingRows } from './ReadingRows';
+import { sortFigures } from './sortFigures';
+
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '288px minmax(0, 1fr)',
+  '& > * + *': { borderInlineStart: `1px solid ${theme.palette.divider}` },
+  '& > :only-child': { gridColumn: '1 / -1' },
+  [narrowContainer]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& > * + *': {
+      borderInlineStart: 0,
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+  },
+}));
+
+function useVerdict(category: CategoryReadings, figures: Figure[]): string {
+  const { t, format } = useFormat();
+  if (figures.every(({ reading }) => reading.value === undefined)) {
+    return t('tab.band.nothingYet');
+  }
+  return category.of === 0
+    ? t('tab.band.noTargets')
+    : t('tab.band.verdict', {
+        onTarget: format.count(category.onTarget),
+        of: format.count(category.of),
+      });
+}
+
+/** One category: a verdict, the lead figure, and the others as rows. */
+export function Band(props: {
+  category: CategoryReadings;
+  figures: Figure[];
+  scorecard: Scorecard;
+  onExplain(metricId: string): void;
+}) {
+  const { category, figures, scorecard, onExplain } = props;
+  const { t } = useFormat();
+  const { period, timeZone, moved } = scorecard;
+  const sorted = sortFigures(figures, { lead: category.lead, moved });
+  const verdict = useVerdict(category, figures);
+  const rowProps = (figure: Figure) => ({
+    figure,
+    period,
+    timeZone,
+    onExplain: () => onExplain(figure.metric.id),
+  });
+  return (
+    <BandFrame title={t(`tab.band.${category.id}`)} verdict={verdict}>
+      <Surface>
+        <Columns>
+          {sorted.lead && <LeadFigure {...rowProps(sorted.lead)} />}
+          {sorted.rows.length > 0 && (
+            <ReadingRows
+              rows={sorted.rows}
+              folded={sorted.folded}
+              renderRow={figure => <ReadingRow {...rowProps(figure)} />}
+            />
+          )}
+        </Columns>
+        <FoldedLines {...sorted} />
+      </Surface>
+    </BandFrame>
+  );
+}

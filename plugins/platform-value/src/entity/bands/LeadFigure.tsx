@@ -1,0 +1,96 @@
+import { styled } from '@mui/material/styles';
+import type { Period } from 'backstage-plugin-platform-value-common';
+import { BulletBar } from '../../charts/BulletBar';
+import { useFormat } from '../../format/useFormat';
+import { GradeMark } from '../../grades/GradeMark';
+import { SecondaryText } from '../../theme/Text';
+import { textStyles } from '../../theme/textStyles';
+import type { Figure } from '../Figure';
+import { metricAttribute } from '../useReturnFocus';
+import { FigureButton } from './FigureButton';
+import { FigureSparkline } from './FigureSparkline';
+import { ReadingNote } from './ReadingNote';
+import { ReadingValue } from './ReadingValue';
+
+const Lead = styled(FigureButton)({
+  display: 'grid',
+  alignContent: 'start',
+  gap: 8,
+  padding: 24,
+  height: '100%',
+});
+
+const Value = styled('span')({ ...textStyles.lead });
+
+const Line = styled('span')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 16,
+  alignItems: 'baseline',
+});
+
+function LeadBullet({ figure }: { figure: Figure }) {
+  const { t, format } = useFormat();
+  const { value, unit, interval, target } = figure.reading;
+  if (value === undefined || !target) {
+    return null;
+  }
+  const summary = t('tab.chart.bulletWithTarget', {
+    title: figure.metric.title,
+    value: format.value(value, unit),
+    target: format.value(target.value, unit),
+  });
+  return (
+    <BulletBar
+      value={value}
+      interval={interval}
+      target={target.value}
+      summary={summary}
+    />
+  );
+}
+
+function LeadRange({ figure }: { figure: Figure }) {
+  const { t, format } = useFormat();
+  const { interval, target, unit } = figure.reading;
+  const parts = [
+    interval &&
+      t('tab.band.likely', { interval: format.interval(interval, unit) }),
+    target &&
+      t('tab.band.target', { value: format.value(target.value, unit) }),
+  ].filter(Boolean);
+  return <SecondaryText as="span">{parts.join(' · ')}</SecondaryText>;
+}
+
+/** The figure a band is led by, with its interval. Opens its Explain. */
+export function LeadFigure(props: {
+  figure: Figure;
+  period: Period;
+  timeZone: string;
+  onExplain(): void;
+}) {
+  const { figure, onExplain, ...noteOf } = props;
+  const attributes = { [metricAttribute]: figure.metric.id };
+  return (
+    <Lead
+      type="button"
+      aria-haspopup="dialog"
+      onClick={onExplain}
+      {...attributes}
+    >
+      <span>{figure.metric.title}</span>
+      <Line>
+        <Value>
+          <ReadingValue figure={figure} />
+        </Value>
+        <GradeMark grade={figure.reading.grade} />
+      </Line>
+      <LeadBullet figure={figure} />
+      <LeadRange figure={figure} />
+      <SecondaryText as="span">
+        <ReadingNote figure={figure} {...noteOf} />
+      </SecondaryText>
+      <FigureSparkline figure={figure} width={240} height={40} />
+    </Lead>
+  );
+}

@@ -1,0 +1,63 @@
+import { styled } from '@mui/material/styles';
+import type { Scorecard } from 'backstage-plugin-platform-value-common';
+import { useFormat } from '../../format/useFormat';
+import { narrowContainer } from '../../theme/narrow';
+import { Surface } from '../../theme/Surface';
+import { figures as tabular, lineLength, textStyles } from '../../theme/textStyles';
+import type { Figure } from '../Figure';
+import { chooseNextStep } from './chooseNextStep';
+import { composeSentence } from './composeSentence';
+import { NextStepPanel } from './NextStepPanel';
+import { WhatMoved } from './WhatMoved';
+
+const Sentence = styled('p')({
+  ...textStyles.sentence,
+  ...tabular,
+  margin: 0,
+  padding: 24,
+  maxWidth: `calc(${lineLength} + 48px)`,
+  [narrowContainer]: { padding: 16 },
+});
+
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '3fr 2fr',
+  borderTop: `1px solid ${theme.palette.divider}`,
+  '& > *': { padding: '16px 24px' },
+  '& > * + *': { borderInlineStart: `1px solid ${theme.palette.divider}` },
+  [narrowContainer]: {
+    gridTemplateColumns: '1fr',
+    '& > *': { padding: 16 },
+    '& > * + *': {
+      order: -1,
+      borderInlineStart: 0,
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+  },
+}));
+
+/** What everything below amounts to: a sentence, what moved, what to do. */
+export function SummarySection(props: {
+  scorecard: Scorecard;
+  figures: Figure[];
+  onExplain(metricId: string): void;
+}) {
+  const { scorecard, figures, onExplain } = props;
+  const words = useFormat();
+  const moved = scorecard.moved
+    .map(id => figures.find(({ metric }) => metric.id === id))
+    .filter(figure => figure !== undefined);
+  return (
+    <Surface>
+      <Sentence>{composeSentence(figures, words)}</Sentence>
+      <Columns>
+        <WhatMoved figures={moved} onExplain={onExplain} />
+        <NextStepPanel
+          step={chooseNextStep(figures)}
+          timeZone={scorecard.timeZone}
+          onExplain={onExplain}
+        />
+      </Columns>
+    </Surface>
+  );
+}

@@ -1,0 +1,78 @@
+import type {
+  Better,
+  Period,
+  Reading,
+  Target,
+  Unit,
+} from 'backstage-plugin-platform-value-common';
+import { formatChange } from './formatChange';
+import type { FormatContext } from './FormatContext';
+import { formatDistance } from './formatDistance';
+import { formatInterval } from './formatInterval';
+import { formatDate, formatDay, formatMoment } from './formatMoment';
+import { formatCount, formatNumber } from './formatNumber';
+import { formatPercent } from './formatPercent';
+import { formatPhrase } from './formatPhrase';
+import { formatQuantity } from './formatQuantity';
+import { formatWatched } from './formatWatched';
+import { quantityText, type Quantity } from './Quantity';
+
+/** Every way the plugin prints a number, a date or a change. */
+export interface Format {
+  quantity(value: number, unit: Unit): Quantity;
+  /** Number and unit in one text: "9 h". */
+  value(value: number, unit: Unit): string;
+  /** In whole words, for sentences: "9 hours". */
+  phrase(value: number, unit: Unit): string;
+  interval(range: { low: number; high: number }, unit: Unit): string;
+  change(reading: Pick<Reading, 'change' | 'previous' | 'unit'>): string;
+  /** "at most 24 h". */
+  target(target: Target, options: { unit: Unit; better: Better }): string;
+  number(value: number): string;
+  count(value: number): string;
+  percent(ratio: number): string;
+  watched(coverage: number, period: Period): string;
+  date(instant: string, timeZone: string): string;
+  day(instant: string, timeZone: string): string;
+  moment(instant: string, timeZone: string): string;
+  /** "6 minutes ago"; `now` in milliseconds since the epoch. */
+  distance(instant: string, now: number): string;
+}
+
+function createDateFormat({ locale, t }: FormatContext) {
+  return {
+    date: (instant: string, timeZone: string) =>
+      formatDate({ instant, timeZone, locale }),
+    day: (instant: string, timeZone: string) =>
+      formatDay({ instant, timeZone, locale }),
+    moment: (instant: string, timeZone: string) =>
+      formatMoment({ instant, timeZone, locale }),
+    distance: (instant: string, now: number) =>
+      formatDistance({ instant, now, locale }) ?? t('words.moment.now'),
+  };
+}
+
+/** Everything a page prints numbers with, for one reader. */
+export function createFormat(context: FormatContext): Format {
+  const { locale, t } = context;
+  const quantity = (value: number, unit: Unit) =>
+    formatQuantity(context, { value, unit });
+  const value = (number: number, unit: Unit) =>
+    quantityText(quantity(number, unit));
+  return {
+    quantity,
+    value,
+    phrase: (number, unit) => formatPhrase(context, { value: number, unit }),
+    interval: (range, unit) => formatInterval(context, { ...range, unit }),
+    change: reading => formatChange(context, reading),
+    target: (target, { unit, better }) =>
+      better === 'higher'
+        ? t('words.target.atLeast', { value: value(target.value, unit) })
+        : t('words.target.atMost', { value: value(target.value, unit) }),
+    number: number => formatNumber(number, locale),
+    count: number => formatCount(number, locale),
+    percent: ratio => quantityText(formatPercent(ratio, locale)),
+    watched: (coverage, period) => formatWatched(context, { coverage, period }),
+    ...createDateFormat(context),
+  };
+}

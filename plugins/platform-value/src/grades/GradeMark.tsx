@@ -1,0 +1,55 @@
+import { styled, useTheme } from '@mui/material/styles';
+import type { Grade } from 'backstage-plugin-platform-value-common';
+import { useFormat } from '../format/useFormat';
+import { textStyles } from '../theme/textStyles';
+
+const Mark = styled('span')(({ theme }) => ({
+  ...textStyles.text,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 8,
+  whiteSpace: 'nowrap',
+  color: theme.palette.text.primary,
+}));
+
+/** Shapes that differ without colour: tick, wave, cross. */
+const shapes = {
+  'on-target': 'M4.5 8.2l2.4 2.4 4.6-5',
+  close: 'M4 9c1.3-2.2 2.7-2.2 4 0s2.7 2.2 4 0',
+  'off-target': 'M5 5l6 6M11 5l-6 6',
+} as const;
+
+function useGradeColor(grade: keyof typeof shapes): string {
+  const { palette } = useTheme();
+  const role = {
+    'on-target': palette.success,
+    close: palette.warning,
+    'off-target': palette.error,
+  }[grade];
+  return palette.mode === 'dark' ? role.light : role.main;
+}
+
+/** The 16 px icon of a grade; the word beside it says the same. */
+export function GradeIcon({ grade }: { grade: keyof typeof shapes }) {
+  const color = useGradeColor(grade);
+  return (
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden focusable={false}>
+      <circle cx={8} cy={8} r={7} fill="none" stroke={color} strokeWidth={1.5} />
+      <path d={shapes[grade]} fill="none" stroke={color} strokeWidth={1.75} />
+    </svg>
+  );
+}
+
+/** A grade as icon and word; nothing where there is no target or no value. */
+export function GradeMark({ grade }: { grade: Grade }) {
+  const { t } = useFormat();
+  if (grade === 'no-target' || grade === 'unknown') {
+    return null;
+  }
+  return (
+    <Mark>
+      <GradeIcon grade={grade} />
+      {t(`words.grade.${grade}`)}
+    </Mark>
+  );
+}

@@ -1,0 +1,77 @@
+import Skeleton from '@mui/material/Skeleton';
+import { styled } from '@mui/material/styles';
+import { describeError } from '../../api/describeError';
+import { useNow } from '../../clock/useNow';
+import { useFormat } from '../../format/useFormat';
+import { LoadFailed } from '../../load/LoadFailed';
+import { Text } from '../../theme/Text';
+import { SourceSection } from './SourceSection';
+import { useSources } from './useSources';
+
+const Container = styled('div')(({ theme }) => ({
+  containerType: 'inline-size',
+  color: theme.palette.text.primary,
+}));
+
+const Stack = styled('div')({
+  display: 'grid',
+  gap: 40,
+  padding: 24,
+  maxWidth: 1200,
+});
+
+function NoSource() {
+  const { t } = useFormat();
+  return (
+    <div>
+      <Text>{t('health.empty.title')}</Text>
+      <Text>{t('health.empty.body')}</Text>
+    </div>
+  );
+}
+
+function Body() {
+  const { sources, error, reload } = useSources();
+  const { t } = useFormat();
+  const now = useNow(10_000);
+  if (!sources) {
+    return error === undefined ? (
+      <div role="status" aria-label={t('words.loading')}>
+        <Skeleton variant="rounded" animation={false} height={320} />
+      </div>
+    ) : (
+      <LoadFailed error={error} onRetry={reload} />
+    );
+  }
+  return (
+    <>
+      {error !== undefined && (
+        <Text role="alert">
+          {t('health.lost', { message: describeError(error) })}
+        </Text>
+      )}
+      {sources.length === 0 && <NoSource />}
+      {sources.map(source => (
+        <SourceSection
+          key={source.id}
+          source={source}
+          now={now}
+          onRefreshed={reload}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Data health: each source, live. */
+export function SourcesPage() {
+  const { t } = useFormat();
+  return (
+    <Container>
+      <Stack>
+        <Text>{t('health.intro')}</Text>
+        <Body />
+      </Stack>
+    </Container>
+  );
+}

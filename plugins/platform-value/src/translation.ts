@@ -1,0 +1,21 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { explainMessages } from './messages/explain';
+import { healthMessages } from './messages/health';
+import { tabMessages } from './messages/tab';
+import { wordMessages } from './messages/words';
+
+/**
+ * Every text of the plugin, to be translated or reworded.
+ *
+ * @public
+ */
+export const platformValueTranslationRef = createTranslationRef({
+  id: 'plugin.platform-value',
+  messages: {
+    title: 'Platform value',
+    words: wordMessages,
+    tab: tabMessages,
+    explain: explainMessages,
+    health: { title: 'Data health', ...healthMessages },
+  },
+});

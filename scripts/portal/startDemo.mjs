@@ -1,0 +1,55 @@
+import { Failure } from '../cli/Failure.mjs';
+import { probePort } from '../processes/freePort.mjs';
+import { awaitNumbers } from './awaitNumbers.mjs';
+import { buildApp } from './buildApp.mjs';
+import { startBackend } from './startBackend.mjs';
+import { startOrganisation } from './startOrganisation.mjs';
+
+/**
+ * Starts a portal that serves app and API at one address, and waits until its
+ * scorecards hold numbers.
+ *
+ * @param {import('../processes/Lifetime.mjs').Lifetime} lifetime
+ * @param {{ tools: import('../toolchain/prepareTools.mjs').Tools, port: number,
+ *   data: import('./DataFolder.mjs').DataFolder,
+ *   world: ReturnType<typeof import('./worldSettings.mjs').chooseWorld>,
+ *   now: Date, progress: import('../cli/progress.mjs').Progress }} options
+ * @returns {Promise<{ address: string, end: string }>}
+ */
+export async function startDemo(lifetime, options) {
+  const { tools, port, data, progress } = options;
+  const say = progress.say;
+  await buildApp(lifetime, tools, say);
+  const organisation = await startOrganisation(lifetime, { ...options, say });
+  const address = `http://localhost:${port}`;
+  say(`Starting the portal; its logs are in ${data.logs}`);
+  const env = {
+    ...organisation.env,
+    PLATFORM_VALUE_PORT: String(port),
+    PLATFORM_VALUE_APP_URL: address,
+    PLATFORM_VALUE_BACKEND_URL: address,
+  };
+  await startBackend(lifetime, { tools, data, address, env, say });
+  await awaitNumbers(lifetime, { address, progress, log: data.log('backend') });
+  progress.clear();
+  return { address, end: organisation.end };
+}
+
+/** @throws Failure when the portal could not listen on the port. */
+export async function assertPortFree(port) {
+  const state = await probePort(port);
+  if (state === 'taken') {
+    throw new Failure(
+      `port ${port} is taken`,
+      `Stop what uses it, or choose another: npm run demo -- --port ${
+        port < 65_535 ? port + 1 : 7007
+      }`,
+    );
+  }
+  if (state === 'forbidden') {
+    throw new Failure(
+      `port ${port} may not be used by this user`,
+      'Choose one from 1024 up with --port',
+    );
+  }
+}

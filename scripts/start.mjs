@@ -1,0 +1,42 @@
+import { startProgress } from './cli/progress.mjs';
+import { runCommand } from './cli/runCommand.mjs';
+import { configArguments } from './portal/startBackend.mjs';
+import { readStartOptions, startHelp } from './portal/demoOptions.mjs';
+import { assertPortFree } from './portal/startDemo.mjs';
+import { openData, startOrganisation } from './portal/startOrganisation.mjs';
+import { Failure } from './cli/Failure.mjs';
+import { runToEnd } from './processes/runToEnd.mjs';
+import { prepare } from './toolchain/prepare.mjs';
+import { programs } from './toolchain/programs.mjs';
+import { repositoryFolder } from './toolchain/repository.mjs';
+
+const ports = [3000, 7007];
+
+await runCommand(async lifetime => {
+  const options = readStartOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(startHelp);
+    return;
+  }
+  const now = new Date();
+  const { say } = startProgress();
+  for (const port of ports) {
+    await assertPortFree(port);
+  }
+  const { data, world } = openData(lifetime, options, now);
+  const tools = await prepare(lifetime, say);
+  const { env } = await startOrganisation(lifetime, {
+    ...{ tools, data, world, now, say },
+  });
+  const { code } = await runToEnd(lifetime, {
+    command: tools.node,
+    args: [...[programs.backstageCli, 'repo', 'start'], ...configArguments()],
+    cwd: repositoryFolder,
+    env: { ...tools.env, ...env },
+    shows: true,
+  });
+  throw new Failure(
+    `the development servers ended with code ${code}`,
+    'The lines above say why',
+  );
+});
