@@ -1,4 +1,5 @@
 import { Lifetime } from '../processes/Lifetime.mjs';
+import { knownReason } from './explainOutput.mjs';
 import { Failure } from './Failure.mjs';
 import { Interruption } from './Interruption.mjs';
 
@@ -26,7 +27,10 @@ function reportFailure(error) {
     console.error(describeFailure(error));
     return error.exitCode;
   }
-  console.error(error);
+  const known = knownReason(String(error.message));
+  console.error(
+    known ? describeFailure({ message: known.reason, ...known }) : error,
+  );
   return 1;
 }
 

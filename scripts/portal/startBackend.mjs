@@ -23,7 +23,7 @@ export async function startBackend(lifetime, options) {
     args: configArguments(),
     env: { ...env, NODE_ENV: 'production' },
     log: data.log('backend'),
-    grace: 2000,
+    grace: 1500,
     onLine: sayWarningsOnce(say),
   });
   await poll(lifetime, {

@@ -13,7 +13,7 @@ import { startOrganisation } from './startOrganisation.mjs';
  * @param {{ tools: import('../toolchain/prepareTools.mjs').Tools, port: number,
  *   data: import('./DataFolder.mjs').DataFolder,
  *   world: ReturnType<typeof import('./worldSettings.mjs').chooseWorld>,
- *   now: Date, progress: import('../cli/progress.mjs').Progress }} options
+ *   now: Date, isTemporary?: boolean, progress: import('../cli/progress.mjs').Progress }} options
  * @returns {Promise<{ address: string, end: string }>}
  */
 export async function startDemo(lifetime, options) {

@@ -47,13 +47,15 @@ function assertEmptiable() {
  * @param {import('../processes/Lifetime.mjs').Lifetime} lifetime
  * @param {{ tools: import('../toolchain/prepareTools.mjs').Tools,
  *   data: DataFolder, world: ReturnType<typeof chooseWorld>, now: Date,
- *   say: (line: string) => void }} options
+ *   isTemporary?: boolean, say: (line: string) => void }} options
+ *   `isTemporary`: the database is thrown away at the end
  * @returns {Promise<{ env: Record<string, string>, end: string }>} the
  *   environment that app-config.demo.yaml reads, and when the world ends
  */
 export async function startOrganisation(lifetime, options) {
   const { tools, data, world, now, say } = options;
-  const server = ownServer(tools.env) ?? (await startKept(lifetime, options));
+  const server =
+    ownServer(tools.env) ?? (await startDatabase(lifetime, options));
   say(`Opening ${describeWorld(world)}`);
   const upstream = await startUpstream(lifetime, { tools, data, world, now });
   const env = {
@@ -65,10 +67,10 @@ export async function startOrganisation(lifetime, options) {
   return { env, end: upstream.end };
 }
 
-async function startKept(lifetime, { tools, data, say }) {
+async function startDatabase(lifetime, { tools, data, isTemporary, say }) {
   const log = data.log('postgres');
   const postgres = await startPostgres(lifetime, {
-    keptIn: data.postgres,
+    keptIn: isTemporary ? undefined : data.postgres,
     log,
     env: tools.env,
     say,

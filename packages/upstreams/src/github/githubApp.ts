@@ -28,7 +28,7 @@ export function githubApp(options: GithubAppOptions): Express {
   app.disable('etag');
   app.set('query parser', false);
   app.use('/api', apiRouter(options));
-  app.use(pageRouter(options.current));
+  app.use(pageRouter(options.current, options.onDefect));
   return app;
 }
 

@@ -1,5 +1,3 @@
-import type { WorkflowRun } from '../world/World';
-import { positionsOf } from './changesOf';
 import type { TrueReading } from './TrueReading';
 import { isWithin, type TruthOptions } from './TruthOptions';
 import { median } from './median';
@@ -8,20 +6,10 @@ const minute = 60 * 1000;
 const events = ['push', 'schedule', 'workflow_dispatch'];
 const conclusions = ['success', 'failure', 'timed_out'];
 
-/** In a repository that components share, a run is of those that its commit changed. */
-function isOf({ facts }: TruthOptions): (run: WorkflowRun) => boolean {
-  const { isPart, repository, owns } = facts.subject;
-  const positions = positionsOf(repository);
-  return ({ sha }) => {
-    const position = positions.get(sha);
-    return (
-      !isPart ||
-      (position !== undefined && owns(repository.commits[position].files))
-    );
-  };
-}
-
-/** Runs of the default branch by their first attempt: it counts when it says something about the code. */
+/**
+ * Runs of the default branch by their first attempt: it counts when it says
+ * something about the code. Components that share a repository share its runs.
+ */
 function buildsIn(options: TruthOptions) {
   const { facts, period } = options;
   const { workflowRuns, defaultBranch } = facts.subject.repository;
@@ -29,7 +17,6 @@ function buildsIn(options: TruthOptions) {
     .filter(
       ({ branch, event }) => branch === defaultBranch && events.includes(event),
     )
-    .filter(isOf(options))
     .flatMap(({ attempts: [{ startedAt, completedAt, conclusion = '' }] }) => {
       const counts =
         completedAt !== undefined &&

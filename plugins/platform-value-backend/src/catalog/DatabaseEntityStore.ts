@@ -50,7 +50,7 @@ const closeMemberships = `
 const openMemberships = `
   insert into memberships (valid_from, entity_id, relation, target)
   select i.* from unnest(?::timestamptz[], ?::int4[], ?::int2[], ?::text[]) as i(valid_from, entity_id, relation, target)
-  order by 2, 3, 4 collate "C", 1
+  order by i.entity_id, i.relation, i.target collate "C", i.valid_from
   on conflict (entity_id, relation, target, valid_from) do update set valid_to = 'infinity'`;
 
 const removeRows = `

@@ -22,13 +22,15 @@ export function completedBuilds(
 export function buildSamples(options: {
   builds: readonly BuildObservation[];
   window: Range;
-  sampleOf: (build: BuildObservation) => Pick<Sample, 'value' | 'role'>;
+  valueOf: (build: BuildObservation) => number;
+  roleOf: (build: BuildObservation) => Sample['role'];
 }): Sample[] {
-  const { builds, window, sampleOf } = options;
+  const { builds, window, valueOf, roleOf } = options;
   return rowsWithin(builds, window).map(build => ({
-    ...sampleOf(build),
     entity: build.entity,
     at: build.at,
+    value: valueOf(build),
+    role: roleOf(build),
     cluster: Math.floor(build.at / day),
     excluded: isCompleted(build) ? undefined : 'not-successful',
     identity: build.identity,

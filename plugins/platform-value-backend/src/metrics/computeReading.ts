@@ -1,7 +1,7 @@
 import type { Reading, Target } from 'backstage-plugin-platform-value-common';
 import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import { computeChange } from './computeChange';
-import { clusteringOf, numberClusters } from './figures/clustering';
+import { clusteringOf, countClusters } from './figures/clustering';
 import type { WindowFigure } from './figures/WindowFigure';
 import { gradeOf } from './grade';
 import { instantOf } from './instantOf';
@@ -96,7 +96,7 @@ function frameOf(definition: MetricDefinition, figure: WindowFigure) {
     definitionVersion: definition.version,
     unit: definition.unit,
     sampleSize: samples.length,
-    clusters: by && numberClusters(samples, by).clusters,
+    clusters: by && countClusters(samples, by),
     coverage: figure.coverage,
   };
 }

@@ -26,11 +26,16 @@ export function markDeployments(options: {
   const { deployments, marks, window } = options;
   const marked = markedDeployments(marks);
   return rowsWithin(deployments, window).map(deployment => {
-    const { entity, at, identity, outcome } = deployment;
-    const sample = { entity, at, value: 1, identity };
-    return outcome === 'success'
-      ? { ...sample, role: takeMark(marked, deployment) }
-      : { ...sample, role: 'denominator', excluded: 'not-successful' };
+    const isSuccess = deployment.outcome === 'success';
+    return {
+      entity: deployment.entity,
+      at: deployment.at,
+      value: 1,
+      role:
+        isSuccess && takeMark(marked, deployment) ? 'numerator' : 'denominator',
+      excluded: isSuccess ? undefined : 'not-successful',
+      identity: deployment.identity,
+    };
   });
 }
 
@@ -47,12 +52,12 @@ function markedDeployments(marks: readonly DeploymentMark[]): Marked {
   return marked;
 }
 
-/** Takes one of the marks of the deployment's second, if any is left. */
+/** Takes a mark of the deployment's second away, if one is left. */
 function takeMark(
   marked: Marked,
   { at, entity }: DeploymentObservation,
-): 'numerator' | 'denominator' {
+): boolean {
   const left = marked.get(at)?.get(entity);
   const [mark] = left ?? [];
-  return mark !== undefined && left?.delete(mark) ? 'numerator' : 'denominator';
+  return mark !== undefined && left !== undefined && left.delete(mark);
 }

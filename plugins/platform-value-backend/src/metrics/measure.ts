@@ -4,7 +4,7 @@ import { computeWindowFigure } from './figures/computeWindowFigure';
 import type { Estimate, WindowFigure } from './figures/WindowFigure';
 import type { Range } from './ranges';
 import type { ScopeSamples } from './scopeSamples';
-import type { Group } from './statistics/clusterBootstrap';
+import type { Group } from './statistics/drawClusters';
 
 /** A window's figure with its state. */
 export interface Measured {

@@ -1,4 +1,4 @@
-import { type EntityFacts } from './__testUtils__/facts';
+import { factsOf, type EntityFacts } from './__testUtils__/facts';
 import {
   at,
   build,
@@ -121,20 +121,16 @@ describe('roll-up of a median', () => {
     ]);
   });
 
-  it('does not depend on the order of rows or members', () => {
-    const changes = changesOf(6);
-    const shuffled = [...changes]
-      .reverse()
-      .sort((a, b) => Math.sign(a.at - b.at));
-    const entities = members(6);
-    const reversed = Object.fromEntries(Object.entries(entities).reverse());
+  it('does not depend on the order of members, or of rows of a second', () => {
+    const changes = changesOf(6).map(each => ({ ...each, at: at(80) }));
+    const facts = factsOf({ changes }, members(6));
+    const reversed = factsOf({ changes: [...changes].reverse() }, members(6));
+    const expected = new Map([...reversed.expected].reverse());
+    const reading = readingOf(pullRequestCycleTime, {}, { facts });
+    expect(reading.interval).toBeDefined();
     expect(
-      readingOf(
-        pullRequestCycleTime,
-        { changes: shuffled },
-        { entities: reversed },
-      ),
-    ).toEqual(readingOf(pullRequestCycleTime, { changes }, { entities }));
+      readingOf(pullRequestCycleTime, {}, { facts: { ...reversed, expected } }),
+    ).toEqual(reading);
   });
 
   it('resamples entities from six of them on', () => {

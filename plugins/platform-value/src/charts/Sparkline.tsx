@@ -28,6 +28,20 @@ function Target({ y, width }: { y: number; width: number }) {
   );
 }
 
+/** Where zero is, so that a week of nothing is seen to be one. */
+function ZeroLine({ y, width }: { y: number; width: number }) {
+  const { palette } = useTheme();
+  return (
+    <line
+      x2={width}
+      y1={y}
+      y2={y}
+      stroke={palette.text.secondary}
+      strokeOpacity={0.6}
+    />
+  );
+}
+
 function Marks({ geometry }: { geometry: SparklineGeometry }) {
   const { main } = useTheme().palette.primary;
   return (
@@ -73,6 +87,9 @@ export function Sparkline(props: SparklineProps) {
       {geometry.gaps.map(gap => (
         <rect key={gap.x} {...gap} fill={`url(#${hatch})`} />
       ))}
+      {geometry.zeroY !== undefined && (
+        <ZeroLine y={geometry.zeroY} width={width} />
+      )}
       <Marks geometry={geometry} />
       {geometry.targetY !== undefined && (
         <Target y={geometry.targetY} width={width} />

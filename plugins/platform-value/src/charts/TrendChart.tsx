@@ -55,7 +55,7 @@ export function TrendChart(props: TrendChartProps) {
         <YAxis
           tick={tick}
           stroke={palette.divider}
-          width={64}
+          width={56}
           tickFormatter={printValue}
         />
         {counted ? (

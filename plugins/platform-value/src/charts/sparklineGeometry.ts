@@ -18,6 +18,8 @@ export interface SparklineGeometry {
   gaps: Box[];
   /** Where the last value is. */
   last?: { x: number; y: number };
+  /** Where zero is, for what is counted. */
+  zeroY?: number;
   /** Height of the target. */
   targetY?: number;
 }
@@ -102,6 +104,7 @@ export function sparklineGeometry(
     lines: counted ? [] : runs.map(run => run.map(pointAt)),
     gaps,
     last: counted ? undefined : pointAt(runs.flat().at(-1) ?? 0),
+    zeroY: counted ? height - inset : undefined,
     targetY: target === undefined ? undefined : y(target),
   };
 }

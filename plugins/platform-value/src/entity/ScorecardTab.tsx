@@ -1,8 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { PeriodQueryInput } from 'backstage-plugin-platform-value-common';
+import { ActionButton } from '../theme/ActionButton';
 import { useFormat } from '../format/useFormat';
 import { LoadFailed } from '../load/LoadFailed';
+import { Ground } from '../theme/Ground';
 import { Surface } from '../theme/Surface';
 import { Text } from '../theme/Text';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
@@ -10,12 +11,7 @@ import { ScorecardView } from './ScorecardView';
 import { usePeriod } from './usePeriod';
 import { useScorecard } from './useScorecard';
 
-/** Rows stack by the room they have, not by the size of the screen. */
-const Container = styled('div')(({ theme }) => ({
-  containerType: 'inline-size',
-  padding: '24px 0 40px',
-  color: theme.palette.text.primary,
-}));
+const Content = styled('div')({ padding: '24px 0 40px' });
 
 const Malformed = styled(Surface)({
   display: 'grid',
@@ -30,9 +26,9 @@ function MalformedPeriod(props: { message: string; onReset(): void }) {
     <Malformed role="alert">
       <Text>{t('tab.period.malformed')}</Text>
       <Text>{props.message}</Text>
-      <Button variant="outlined" size="small" onClick={props.onReset}>
+      <ActionButton variant="outlined" onClick={props.onReset}>
         {t('tab.period.reset', { days: '90' })}
-      </Button>
+      </ActionButton>
     </Malformed>
   );
 }
@@ -64,19 +60,21 @@ function LoadedScorecard(props: {
 export function ScorecardTab({ entityRef }: { entityRef: string }) {
   const { period, setPeriod } = usePeriod();
   return (
-    <Container>
-      {period.ok ? (
-        <LoadedScorecard
-          entityRef={entityRef}
-          query={period.query}
-          onPeriodChange={setPeriod}
-        />
-      ) : (
-        <MalformedPeriod
-          message={period.message}
-          onReset={() => setPeriod({})}
-        />
-      )}
-    </Container>
+    <Ground>
+      <Content>
+        {period.ok ? (
+          <LoadedScorecard
+            entityRef={entityRef}
+            query={period.query}
+            onPeriodChange={setPeriod}
+          />
+        ) : (
+          <MalformedPeriod
+            message={period.message}
+            onReset={() => setPeriod({})}
+          />
+        )}
+      </Content>
+    </Ground>
   );
 }

@@ -11,12 +11,19 @@ import { ExplainDrawer } from './explain/ExplainDrawer';
 import type { Figure } from './Figure';
 import { ScorecardHeader } from './header/ScorecardHeader';
 import { SummarySection } from './summary/SummarySection';
+import { narrowContainer, narrowScreen } from '../theme/narrow';
 import { useExplain } from './useExplain';
 import { useReturnFocus } from './useReturnFocus';
 
 const Stack = styled('div')({ display: 'grid', gap: 24 });
 
-const Bands = styled('div')({ display: 'grid', gap: 40, marginTop: 16 });
+const Bands = styled('div')({
+  display: 'grid',
+  gap: 40,
+  marginTop: 16,
+  [narrowContainer]: { gap: 24, marginTop: 0 },
+  [narrowScreen]: { gap: 0 },
+});
 
 const bandOrder: Category[] = ['adoption', 'efficiency', 'outcome'];
 

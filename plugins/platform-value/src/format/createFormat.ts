@@ -14,6 +14,7 @@ import { formatCount, formatNumber } from './formatNumber';
 import { formatPercent } from './formatPercent';
 import { formatPhrase } from './formatPhrase';
 import { formatQuantity } from './formatQuantity';
+import { formatReading, type PrintedReading } from './formatReading';
 import { formatWatched } from './formatWatched';
 import { quantityText, type Quantity } from './Quantity';
 
@@ -22,8 +23,10 @@ export interface Format {
   quantity(value: number, unit: Unit): Quantity;
   /** Number and unit in one text: "9 h". */
   value(value: number, unit: Unit): string;
-  /** In whole words, for sentences: "9 hours". */
-  phrase(value: number, unit: Unit): string;
+  /** The value of a reading, which may be a bound: "more than 30 h". */
+  reading(reading: PrintedReading): string;
+  /** The same in whole words, for sentences: "9 hours". */
+  phrase(reading: PrintedReading): string;
   interval(range: { low: number; high: number }, unit: Unit): string;
   change(reading: Pick<Reading, 'change' | 'previous' | 'unit'>): string;
   /** "at most 24 h". */
@@ -62,7 +65,11 @@ export function createFormat(context: FormatContext): Format {
   return {
     quantity,
     value,
-    phrase: (number, unit) => formatPhrase(context, { value: number, unit }),
+    reading: reading => formatReading(context, reading, value),
+    phrase: reading =>
+      formatReading(context, reading, (number, unit) =>
+        formatPhrase(context, { value: number, unit }),
+      ),
     interval: (range, unit) => formatInterval(context, { ...range, unit }),
     change: reading => formatChange(context, reading),
     target: (target, { unit, better }) =>

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { ActionButton } from '../theme/ActionButton';
 import { describeError } from '../api/describeError';
 import { useFormat } from '../format/useFormat';
 import { Surface } from '../theme/Surface';
@@ -22,9 +22,9 @@ export function LoadFailed(props: { error: unknown; onRetry: () => void }) {
     <Box role="alert">
       <Title>{t('words.failed.title')}</Title>
       <Text>{describeError(props.error)}</Text>
-      <Button variant="outlined" size="small" onClick={props.onRetry}>
+      <ActionButton variant="outlined" onClick={props.onRetry}>
         {t('words.failed.retry')}
-      </Button>
+      </ActionButton>
     </Box>
   );
 }

@@ -99,8 +99,8 @@ export const explainMessages = {
     opens: '{{row}}, opens the source',
     linked: 'linked to {{target}} ({{method}}, {{confidence}} sure)',
     roles: {
-      numerator: 'hit',
-      denominator: 'counted',
+      numerator: 'in the numerator',
+      denominator: 'in the denominator',
       sample: 'sample',
     },
     kind: {

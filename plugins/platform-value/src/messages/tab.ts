@@ -49,10 +49,11 @@ export const tabMessages = {
     more: 'more',
     fewer: 'fewer',
     nothing: 'Nothing moved beyond noise.',
+    nothingToCompare: 'There is nothing to compare yet.',
   },
   next: {
     title: 'Next step',
-    collect: 'Collect {{title}}',
+    collect: '{{title}} is not collected',
     offTarget: '{{title}} misses its target',
     offTargetBody: '{{value}}, wanted {{target}}.',
     stale: 'Look why {{title}} is no longer fresh',
@@ -78,7 +79,7 @@ export const tabMessages = {
     notCollected: 'Not collected: {{titles}}.',
     notApplicable: 'Does not apply: {{titles}}.',
     target: 'target {{value}}',
-    likely: '{{interval}} likely',
+    likely: 'likely {{interval}}',
     adoptionComing:
       'Which platform capabilities are used here, since when and by whose choice. It stands here once a platform in the catalog declares its capabilities.',
     efficiencyComing:

@@ -39,6 +39,7 @@ export const wordMessages = {
     absent: '–',
     notCollected: 'not collected',
     notApplicable: 'does not apply',
+    hidden: 'hidden from you',
     tooFew: 'too few',
     tooFewOf: 'too few ({{sample}} of {{least}})',
     weeks: '{{watched}} of {{total}} weeks',

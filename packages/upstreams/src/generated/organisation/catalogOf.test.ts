@@ -105,15 +105,19 @@ describe('catalogOf', () => {
         ({ kind, metadata }) => `${kind}:${metadata.name}`,
       );
       expect(new Set(names).size).toBe(names.length);
-      for (const { kind, spec } of some) {
-        if (spec.owner) expect(has(groups, spec.owner)).toBe(true);
-        if (spec.system) expect(has(systems, spec.system)).toBe(true);
-        if (spec.domain) expect(has(domains, spec.domain)).toBe(true);
-        if (spec.parent) expect(has(groups, spec.parent)).toBe(true);
-        if (kind === 'Group' && spec.type === 'team') {
-          expect(groups.get(String(spec.parent))?.spec.type).toBe('department');
-        }
-      }
+      const misses = (entities: Map<string, CatalogEntity>, field: string) =>
+        some.filter(({ spec }) => spec[field] && !has(entities, spec[field]));
+      expect(misses(groups, 'owner')).toEqual([]);
+      expect(misses(groups, 'parent')).toEqual([]);
+      expect(misses(systems, 'system')).toEqual([]);
+      expect(misses(domains, 'domain')).toEqual([]);
+      const teams = [...groups.values()].filter(
+        ({ spec }) => spec.type === 'team',
+      );
+      const parents = teams.map(({ spec }) => groups.get(String(spec.parent)));
+      expect(new Set(parents.map(parent => parent?.spec.type))).toEqual(
+        new Set(['department']),
+      );
     },
   );
 

@@ -1,12 +1,13 @@
-import { deployHead } from './deployments';
+import { changeByAgent } from './changeByAgent';
+import { changeByPerson } from './changeByPerson';
+import { deployHead } from './deployHead';
 import { draftRelease } from './deployByTag';
 import { day, hour, minute } from './duration';
 import { everydayIncident } from './everydayIncident';
 import { everydayIssue } from './everydayIssue';
-import { changeByPerson } from './humanChange';
-import { changeByAgent, updateByBot } from './robotChange';
 import type { Simulation } from './Simulation';
 import { startScheduledBuild } from './startBuild';
+import { updateByBot } from './updateByBot';
 import { activityOf, isWorkday, momentOfDay, weekdayOf } from './workingTime';
 
 interface Habit {

@@ -1,9 +1,9 @@
 import type { Issue, PullRequest } from '../../world/World';
 import type { ServicePlan } from '../organisation/OrganisationPlan';
 import { changeAtOnce } from './changeAtOnce';
-import { rollBack } from './deployments';
+import { rollBack } from './rollBack';
 import { hour, minute } from './duration';
-import { reviewAtWork } from './humanChange';
+import { reviewAtWork } from './reviewAtWork';
 import { openPullRequest } from './pullRequests';
 import { memberOf, type Delivery, type Simulation } from './Simulation';
 import { chooseFiles, writeBranch, writeChangeTitle } from './writing';

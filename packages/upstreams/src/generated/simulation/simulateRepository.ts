@@ -1,8 +1,8 @@
 import type { Repository } from '../../world/World';
 import type { HiddenCause } from '../GeneratedWorld';
 import type { RepositoryPlan } from '../organisation/OrganisationPlan';
-import { breakSomething } from './breakage';
-import { deployMerge } from './deployments';
+import { breakSomething } from './breakSomething';
+import { deployMerge } from './deployMerge';
 import { day, hour } from './duration';
 import { Identities } from './Identities';
 import { liveDay } from './liveDay';

@@ -34,6 +34,23 @@ export interface QueryAnswer {
 const mostNodes = 500_000;
 const cheapest = 1;
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A field that no type answers is found on its object, or is not offered. */
+const readField: GraphQLFieldResolver<unknown, GraphqlContext> = (
+  source,
+  _args,
+  _context,
+  { fieldName, parentType },
+) => {
+  const value = isRecord(source) ? source[fieldName] : undefined;
+  if (typeof value === 'function') return value();
+  if (value === undefined) throw notOffered(`${parentType.name}.${fieldName}`);
+  return value;
+};
+
 /**
  * Answers a query, problems included: GitHub tells them with status 200.
  *
@@ -84,23 +101,6 @@ function run(
   return errors.length > 0
     ? { data, errors: errors.map(formatProblem) }
     : { data };
-}
-
-/** A field that no type answers is found on its object, or is not offered. */
-const readField: GraphQLFieldResolver<unknown, GraphqlContext> = (
-  source,
-  _args,
-  _context,
-  { fieldName, parentType },
-) => {
-  const value = isRecord(source) ? source[fieldName] : undefined;
-  if (typeof value === 'function') return value();
-  if (value === undefined) throw notOffered(`${parentType.name}.${fieldName}`);
-  return value;
-};
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Whatever was thrown that is not a refusal is a defect, not an answer. */

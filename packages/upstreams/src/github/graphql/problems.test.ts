@@ -69,7 +69,7 @@ describe('GraphQL problems, told with status 200', () => {
     ],
     ['NOT_OFFERED', 'stargazerCount'],
     ['NOT_OFFERED', 'stargazers(first: 1) { totalCount }'],
-    ])('are %s for %s', async (type, selection) => {
+  ])('are %s for %s', async (type, selection) => {
     const { data, errors } = await errorsOf(`{ ${checkout} { ${selection} } }`);
     expect(errors).toMatchObject([{ type }]);
     expect(data).toEqual({ repository: null });

@@ -65,13 +65,14 @@ export class CommitLog {
 
   private collect(): Map<string, KnownCommit> {
     const known = new Map(this.branch.map(commit => [commit.sha, commit]));
-    const add = (commit: KnownCommit) => {
-      if (!known.has(commit.sha)) known.set(commit.sha, commit);
-    };
     for (const pull of this.repository.pullRequests) {
-      this.branchCommits(pull).forEach(add);
+      this.branchCommits(pull)
+        .filter(({ sha }) => !known.has(sha))
+        .forEach(commit => known.set(commit.sha, commit));
     }
-    referredCommits(this.repository).forEach(add);
+    for (const { sha, createdAt } of referencesOf(this.repository)) {
+      if (!known.has(sha)) known.set(sha, bareCommit(sha, createdAt));
+    }
     return known;
   }
 
@@ -88,17 +89,19 @@ export class CommitLog {
   }
 }
 
-function referredCommits(repository: Repository): KnownCommit[] {
-  return [
-    ...repository.tags,
-    ...repository.deployments,
-    ...repository.releases,
-    ...repository.workflowRuns,
-  ].map(({ sha, createdAt }) => ({
+/** What names a sha, in the order in which it is believed about its date. */
+function referencesOf(repository: Repository) {
+  const { tags, deployments, releases, workflowRuns } = repository;
+  return [...tags, ...deployments, ...releases, ...workflowRuns];
+}
+
+/** All that is known of a commit that is on no branch here. */
+function bareCommit(sha: string, time: number): KnownCommit {
+  return {
     sha,
     message: '',
-    authoredAt: createdAt,
-    committedAt: createdAt,
+    authoredAt: time,
+    committedAt: time,
     files: [],
-  }));
+  };
 }

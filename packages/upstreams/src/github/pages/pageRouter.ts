@@ -1,4 +1,4 @@
-import { Request, Response, Router } from 'express';
+import { ErrorRequestHandler, Request, Response, Router } from 'express';
 import { CurrentWorld } from '../lookup/CurrentWorld';
 import { WorldLookup } from '../lookup/WorldLookup';
 import { commitPage } from './commitPage';
@@ -23,7 +23,10 @@ const pageRoutes: readonly PageRoute[] = [
 ];
 
 /** Plain pages, so that the links in evidence lead somewhere real. */
-export function pageRouter(current: CurrentWorld): Router {
+export function pageRouter(
+  current: CurrentWorld,
+  onDefect: (error: Error) => void,
+): Router {
   const router = Router();
   router.get('/', (_, response) => {
     send(response, listPage(current.lookup(), 'Repositories'));
@@ -38,7 +41,8 @@ export function pageRouter(current: CurrentWorld): Router {
       send(response, showPage(current.lookup(), route, request)),
     );
   }
-  return router.use((_, response) => send(response, undefined));
+  router.use((_, response) => send(response, undefined));
+  return router.use(sendProblem(onDefect));
 }
 
 function showPage(world: WorldLookup, route: PageRoute, request: Request) {
@@ -71,9 +75,31 @@ const missing: Page = {
   content: html`<p>There is no such page in this data.</p>`,
 };
 
-function send(response: Response, page: Page | undefined) {
+const broken: Page = {
+  ...missing,
+  title: 'Server error',
+  content: html`<p>This page cannot be shown. The server has written why.</p>`,
+};
+
+/** Express marks a request that it cannot read with a status below 500. */
+function sendProblem(onDefect: (error: Error) => void): ErrorRequestHandler {
+  return (error: Error & { status?: number }, _request, response, _next) => {
+    if ((error.status ?? 500) < 500) {
+      send(response, undefined);
+      return;
+    }
+    onDefect(error);
+    send(response, broken, 500);
+  };
+}
+
+function send(
+  response: Response,
+  page: Page | undefined,
+  status = page ? 200 : 404,
+) {
   response
-    .status(page ? 200 : 404)
+    .status(status)
     .set({
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'",

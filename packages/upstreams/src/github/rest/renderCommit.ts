@@ -5,6 +5,14 @@ import { RepositoryLookup } from '../lookup/RepositoryLookup';
 import { timestamp } from '../timestamp';
 import { renderUser } from './user';
 
+const unsigned = {
+  verified: false,
+  reason: 'unsigned',
+  signature: null,
+  payload: null,
+  verified_at: null,
+};
+
 /** A commit as REST lists and comparisons give it. */
 export function renderCommit(lookup: RepositoryLookup, commit: KnownCommit) {
   const { sha, author } = commit;
@@ -37,14 +45,6 @@ function gitCommit(lookup: RepositoryLookup, commit: KnownCommit) {
     verification: unsigned,
   };
 }
-
-const unsigned = {
-  verified: false,
-  reason: 'unsigned',
-  signature: null,
-  payload: null,
-  verified_at: null,
-};
 
 function gitUser({ author }: KnownCommit, time: number) {
   const date = timestamp(time);

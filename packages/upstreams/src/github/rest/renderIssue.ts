@@ -6,6 +6,15 @@ import { renderLabel } from './label';
 import { ticketState } from './ticketState';
 import { renderUser } from './user';
 
+const nobody = {
+  assignee: null,
+  assignees: [],
+  milestone: null,
+  comments: 0,
+  active_lock_reason: null,
+  performed_via_github_app: null,
+};
+
 /** An issue, or a pull request as lists of issues give it. */
 export function renderIssue(lookup: RepositoryLookup, ticket: Ticket) {
   const isPull = 'headRef' in ticket;
@@ -30,15 +39,6 @@ export function renderIssue(lookup: RepositoryLookup, ticket: Ticket) {
     ...(isPull && { draft: false, pull_request: pullLink(lookup, ticket) }),
   };
 }
-
-const nobody = {
-  assignee: null,
-  assignees: [],
-  milestone: null,
-  comments: 0,
-  active_lock_reason: null,
-  performed_via_github_app: null,
-};
 
 function issueLinks(
   { apiUrl, webUrl }: RepositoryLookup,

@@ -7,6 +7,14 @@ import { renderRepository } from './repository';
 import { ticketState } from './ticketState';
 import { renderOrganization, renderUser } from './user';
 
+const people = {
+  assignee: null,
+  assignees: [],
+  requested_reviewers: [],
+  requested_teams: [],
+  milestone: null,
+};
+
 /** A pull request as lists give it. */
 export function renderListedPull(lookup: RepositoryLookup, pull: PullRequest) {
   return {
@@ -50,14 +58,6 @@ export function renderPull(lookup: RepositoryLookup, pull: PullRequest) {
     changed_files: pull.files.length,
   };
 }
-
-const people = {
-  assignee: null,
-  assignees: [],
-  requested_reviewers: [],
-  requested_teams: [],
-  milestone: null,
-};
 
 function pullMoments(pull: PullRequest) {
   return {

@@ -7,6 +7,24 @@ import { renderOrganization } from './user';
 
 type Rendering = Record<string, unknown>;
 
+const features = {
+  homepage: null,
+  language: null,
+  license: null,
+  topics: [],
+  is_template: false,
+  allow_forking: true,
+  web_commit_signoff_required: false,
+  has_issues: true,
+  has_projects: false,
+  has_wiki: false,
+  has_pages: false,
+  has_downloads: false,
+  has_discussions: false,
+  archived: false,
+  disabled: false,
+};
+
 const minimalRenderings = new WeakMap<RepositoryLookup, Rendering>();
 const renderings = new WeakMap<RepositoryLookup, Rendering>();
 
@@ -101,24 +119,6 @@ function counts({ tickets }: RepositoryLookup): Rendering {
     open_issues_count: open.length,
   };
 }
-
-const features = {
-  homepage: null,
-  language: null,
-  license: null,
-  topics: [],
-  is_template: false,
-  allow_forking: true,
-  web_commit_signoff_required: false,
-  has_issues: true,
-  has_projects: false,
-  has_wiki: false,
-  has_pages: false,
-  has_downloads: false,
-  has_discussions: false,
-  archived: false,
-  disabled: false,
-};
 
 function moments({ data, pushedAt }: RepositoryLookup): Rendering {
   const moment = timestamp(pushedAt());

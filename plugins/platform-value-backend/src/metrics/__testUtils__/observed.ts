@@ -15,8 +15,8 @@ export const hour = 3600;
 export const day = 24 * hour;
 
 /** Seconds since the epoch of a day and hour after the origin. */
-export function at(days: number, hours: number = 0): number {
-  return origin + days * day + hours * hour;
+export function at(dayNumber: number, hours: number = 0): number {
+  return origin + dayNumber * day + hours * hour;
 }
 
 /** Days `[from, to)` after the origin. */

@@ -1,5 +1,8 @@
 import type { Companion } from 'backstage-plugin-platform-value-common';
-import { defineMetric } from 'backstage-plugin-platform-value-node';
+import {
+  defineMetric,
+  type BuildObservation,
+} from 'backstage-plugin-platform-value-node';
 import { buildSamples, completedBuilds } from '../builds';
 import { quantile } from '../statistics/quantile';
 
@@ -26,13 +29,18 @@ export const buildDuration = defineMetric({
     buildSamples({
       builds,
       window,
-      sampleOf: build => ({ value: build.duration / 60, role: 'sample' }),
+      valueOf: minutesOf,
+      roleOf: () => 'sample',
     }),
   companions: ({ builds }, window) =>
-    longestBuilds(completedBuilds(builds, window).map(b => b.duration / 60)),
+    longestBuilds(completedBuilds(builds, window).map(minutesOf)),
   remedy:
     'No build was ever seen; name the repository of this service with the annotation github.com/project-slug, and let its workflows run on the default branch.',
 });
+
+function minutesOf(build: BuildObservation): number {
+  return build.duration / 60;
+}
 
 function longestBuilds(minutes: readonly number[]): Companion[] {
   const value = quantile(minutes, 0.95);

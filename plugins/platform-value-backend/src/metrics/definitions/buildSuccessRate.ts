@@ -22,10 +22,9 @@ export const buildSuccessRate = defineMetric({
     buildSamples({
       builds,
       window,
-      sampleOf: ({ outcome }) => ({
-        value: 1,
-        role: outcome === 'success' ? 'numerator' : 'denominator',
-      }),
+      valueOf: () => 1,
+      roleOf: ({ outcome }) =>
+        outcome === 'success' ? 'numerator' : 'denominator',
     }),
   remedy:
     'No build was ever seen; name the repository of this service with the annotation github.com/project-slug, and let its workflows run on the default branch.',

@@ -1,6 +1,6 @@
 import { defineMetric } from 'backstage-plugin-platform-value-node';
 import { quickCheck2025 } from '../quickCheck2025';
-import { markDeployments } from '../markDeployments';
+import { rowsWithin } from '../rowsWithin';
 
 export const deploymentFrequency = defineMetric({
   id: 'deployment-frequency',
@@ -19,10 +19,16 @@ export const deploymentFrequency = defineMetric({
   reads: ['deployments'],
   figure: 'rate',
   samples: ({ deployments }, window) =>
-    markDeployments({ deployments, marks: [], window }).map(sample => ({
-      ...sample,
-      role: 'sample',
-    })),
+    rowsWithin(deployments, window).map(
+      ({ entity, at, outcome, identity }) => ({
+        entity,
+        at,
+        value: 1,
+        role: 'sample',
+        excluded: outcome === 'success' ? undefined : 'not-successful',
+        identity,
+      }),
+    ),
   benchmark: quickCheck2025.deploymentFrequency,
   remedy:
     'No deployment was ever seen; say how this service deploys with the annotation platform-value.io/deployments.',

@@ -2,7 +2,7 @@ import type { Interval } from 'backstage-plugin-platform-value-common';
 import type { Sample } from 'backstage-plugin-platform-value-node';
 import type { Member } from '../members';
 import type { Range } from '../ranges';
-import type { Group } from '../statistics/clusterBootstrap';
+import type { Group } from '../statistics/drawClusters';
 import type { Clustering } from './clustering';
 
 /** A value; with `bound` only a lower bound of it is known. */

@@ -12,7 +12,7 @@ export type Clustering = 'entity' | 'sample';
 export function clusteringOf(
   samples: readonly Sample[],
 ): Clustering | undefined {
-  if (countEntities(samples) >= leastClusters) return 'entity';
+  if (countClusters(samples, 'entity') >= leastClusters) return 'entity';
   return samples.length > 0 && hasClusters(samples) ? 'sample' : undefined;
 }
 
@@ -31,27 +31,36 @@ export function numberClusters(
   samples: readonly Sample[],
   by: Clustering,
 ): { clusterOf: Int32Array; clusters: number } {
-  const ids = samples.map(sample => clusterId(sample, by));
-  const ordered = Array.from(new Set(ids)).sort((a, b) => a - b);
+  const ordered = Array.from(idsOf(samples, by)).sort((a, b) => a - b);
   const numbers = new Map(ordered.map((id, number) => [id, number]));
-  return {
-    clusterOf: Int32Array.from(ids, id => numbers.get(id) ?? 0),
-    clusters: ordered.length,
-  };
+  const clusterOf = new Int32Array(samples.length);
+  for (let i = 0; i < clusterOf.length; i++) {
+    clusterOf[i] = numbers.get(clusterId(samples[i], by)) ?? 0;
+  }
+  return { clusterOf, clusters: numbers.size };
+}
+
+/** Distinct clusters. */
+export function countClusters(
+  samples: readonly Sample[],
+  by: Clustering,
+): number {
+  return idsOf(samples, by).size;
 }
 
 /** Distinct clusters that a metric itself names; 0 when it names none. */
 export function countSampleClusters(samples: readonly Sample[]): number {
-  return hasClusters(samples) ? numberClusters(samples, 'sample').clusters : 0;
-}
-
-/** Distinct entities with samples. */
-export function countEntities(samples: readonly Sample[]): number {
-  return new Set(samples.map(sample => sample.entity)).size;
+  return hasClusters(samples) ? countClusters(samples, 'sample') : 0;
 }
 
 function hasClusters(samples: readonly Sample[]): boolean {
   return samples.every(sample => sample.cluster !== undefined);
+}
+
+function idsOf(samples: readonly Sample[], by: Clustering): Set<number> {
+  const ids = new Set<number>();
+  for (const sample of samples) ids.add(clusterId(sample, by));
+  return ids;
 }
 
 function clusterId(sample: Sample, by: Clustering): number {

@@ -3,7 +3,7 @@ import { coverageOf, coveredWeeks } from '../coverage';
 import { membersWithin } from '../members';
 import type { Range } from '../ranges';
 import type { ScopeSamples } from '../scopeSamples';
-import type { Group } from '../statistics/clusterBootstrap';
+import type { Group } from '../statistics/drawClusters';
 import type { Clustering } from './clustering';
 import { figures } from './figures';
 import type { WindowFigure } from './WindowFigure';

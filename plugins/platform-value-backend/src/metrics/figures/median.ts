@@ -35,5 +35,7 @@ export const median: FigureStatistics = {
 
 /** The values of samples, in their order. */
 export function valuesOf(samples: readonly Sample[]): Float64Array {
-  return Float64Array.from(samples, sample => sample.value);
+  const values = new Float64Array(samples.length);
+  for (let i = 0; i < values.length; i++) values[i] = samples[i].value;
+  return values;
 }

@@ -7,6 +7,7 @@ import { clusteredDifference, clusteredInterval } from './clustered';
 import {
   clusteringOf,
   commonClustering,
+  countClusters,
   numberClusters,
   type Clustering,
 } from './clustering';
@@ -48,7 +49,7 @@ function extremeInterval(
   by: Clustering,
   level: number,
 ) {
-  const { clusters } = numberClusters(samples, by);
+  const clusters = countClusters(samples, by);
   if (clusters < leastClusters) return undefined;
   const count = proportionOf(samples).count === 0 ? 0 : clusters;
   return named(proportionInterval({ count, of: clusters }, level), 'wilson');
@@ -59,8 +60,9 @@ function isExtreme({ count, of }: Proportion): boolean {
 }
 
 function proportionOf(samples: readonly Sample[]): Proportion {
-  const numerators = samples.filter(sample => sample.role === 'numerator');
-  return { count: numerators.length, of: samples.length };
+  let count = 0;
+  for (const { role } of samples) if (role === 'numerator') count += 1;
+  return { count, of: samples.length };
 }
 
 function proportionsOf(

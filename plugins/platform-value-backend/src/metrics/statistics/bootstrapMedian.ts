@@ -1,4 +1,5 @@
-import { resampleClusters, type Group } from './clusterBootstrap';
+import { resampleClusters } from './clusterBootstrap';
+import type { Group } from './drawClusters';
 
 /** Values and the cluster of each, numbered from 0 without gaps. */
 export interface ClusteredValues {
@@ -27,6 +28,7 @@ export function bootstrapMedians(
   const sizes = sizesOf(sorted.clusterOf, clusters);
   const sizesBelow = sizesOf(sorted.clusterOf.subarray(0, pivot), clusters);
   const weights = new Int32Array(clusters);
+  const weightedMedian = medianOfWeighted({ ...sorted, weights, pivot });
   return resampleClusters({
     clusters,
     group,
@@ -40,7 +42,7 @@ export function bootstrapMedians(
         size += sizes[cluster];
         below += sizesBelow[cluster];
       }
-      return weightedMedian({ ...sorted, weights, size, pivot, below });
+      return weightedMedian(size, below);
     },
   });
 }
@@ -50,33 +52,33 @@ interface SortedSample {
   clusterOf: Int32Array;
 }
 
-/** `below` is the weight of what stands before the place `pivot`. */
-interface WeightedSample extends SortedSample {
-  weights: Int32Array;
-  size: number;
-  pivot: number;
-  below: number;
-}
-
-function weightedMedian(sample: WeightedSample): number {
-  const { values, clusterOf, weights, size, below } = sample;
-  const rank = (size - 1) >> 1;
-  let place = sample.pivot;
-  let before = below;
-  while (before > rank) {
-    place -= 1;
-    before -= weights[clusterOf[place]];
-  }
-  while (before + weights[clusterOf[place]] <= rank) {
-    before += weights[clusterOf[place]];
-    place += 1;
-  }
-  const low = values[place];
-  const lastOfPlace = before + weights[clusterOf[place]] - 1;
-  if (size % 2 === 1 || lastOfPlace > rank) return low;
-  do place += 1;
-  while (weights[clusterOf[place]] === 0);
-  return (low + values[place]) / 2;
+/**
+ * Gives the median under the clusters' weights of the moment, from the weight
+ * of all values and of those before `pivot`.
+ */
+function medianOfWeighted(
+  sample: SortedSample & { weights: Int32Array; pivot: number },
+): (size: number, below: number) => number {
+  const { values, clusterOf, weights, pivot } = sample;
+  return (size, below) => {
+    const rank = (size - 1) >> 1;
+    let place = pivot;
+    let before = below;
+    while (before > rank) {
+      place -= 1;
+      before -= weights[clusterOf[place]];
+    }
+    while (before + weights[clusterOf[place]] <= rank) {
+      before += weights[clusterOf[place]];
+      place += 1;
+    }
+    const low = values[place];
+    const lastOfPlace = before + weights[clusterOf[place]] - 1;
+    if (size % 2 === 1 || lastOfPlace > rank) return low;
+    do place += 1;
+    while (weights[clusterOf[place]] === 0);
+    return (low + values[place]) / 2;
+  };
 }
 
 function sortByValue({ values, clusterOf }: ClusteredValues): SortedSample {

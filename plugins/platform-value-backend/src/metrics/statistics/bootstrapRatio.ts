@@ -1,4 +1,5 @@
-import { resampleClusters, type Group } from './clusterBootstrap';
+import { resampleClusters } from './clusterBootstrap';
+import type { Group } from './drawClusters';
 import type { Proportion } from './wilson';
 
 /**

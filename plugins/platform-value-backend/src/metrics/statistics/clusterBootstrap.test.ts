@@ -4,8 +4,9 @@ import {
   percentileDifferenceInterval,
   percentileInterval,
   resampleClusters,
-  resampleCount,
 } from './clusterBootstrap';
+import { resampleCount } from './drawClusters';
+import { momentsOf } from './moments';
 import { median } from './quantile';
 import { createRandom } from './random';
 
@@ -101,8 +102,8 @@ describe('bootstrapRatios', () => {
       of: 1,
     }));
     const ends = percentileInterval(bootstrapRatios(rows, 'current')!, 0.95)!;
-    expect(ends.low).toBeCloseTo(0.255, 2);
-    expect(ends.high).toBeCloseTo(0.345, 2);
+    expect(Math.abs(ends.low - 0.2551)).toBeLessThan(0.007);
+    expect(Math.abs(ends.high - 0.3449)).toBeLessThan(0.007);
   });
 
   it('needs six clusters', () => {
@@ -113,6 +114,22 @@ describe('bootstrapRatios', () => {
 });
 
 describe('percentileDifferenceInterval', () => {
+  it('is of two groups that are drawn independently', () => {
+    const draw = createRandom('variance');
+    const clusters = Array.from({ length: 30 }, () => ({
+      count: Math.floor(draw() * 10),
+      of: 10,
+    }));
+    const variance = (figures: Float64Array) =>
+      momentsOf(Array.from(figures)).variance;
+    const now = bootstrapRatios(clusters, 'current')!;
+    const before = bootstrapRatios(clusters, 'previous')!;
+    const difference = now.map((figure, index) => figure - before[index]);
+    // Variances of independent figures add up.
+    const share = variance(difference) / (variance(now) + variance(before));
+    expect(Math.abs(share - 1)).toBeLessThan(0.06);
+  });
+
   it('covers zero for two groups that are alike and not for others', () => {
     const same = clusteredValues(40, 'same');
     const now = bootstrapMedians(same, 'current')!;

@@ -1,40 +1,3 @@
-/**
- * The quantile of the standard normal distribution, to 1e-15 relative:
- * algorithm AS 241 (PPND16) of Wichura, Applied Statistics 37 (1988), 477.
- *
- * Example: 0.975 → 1.959963984540054.
- */
-export function normalQuantile(probability: number): number {
-  const distance = probability - 0.5;
-  if (Math.abs(distance) <= 0.425) {
-    const square = 0.180625 - distance * distance;
-    return (
-      (distance * polynomial(centre.numerator, square)) /
-      polynomial(centre.denominator, square)
-    );
-  }
-  const tail = Math.min(probability, 1 - probability);
-  const radius = Math.sqrt(-Math.log(tail));
-  return Math.sign(distance) * tailQuantile(radius);
-}
-
-/** The normal deviate that leaves half of `1 − level` on each side. */
-export function twoSidedDeviate(level: number): number {
-  return normalQuantile((1 + level) / 2);
-}
-
-function tailQuantile(radius: number): number {
-  const [piece, offset] = radius <= 5 ? [nearTail, 1.6] : [farTail, 5];
-  return (
-    polynomial(piece.numerator, radius - offset) /
-    polynomial(piece.denominator, radius - offset)
-  );
-}
-
-function polynomial(coefficients: number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient);
-}
-
 const centre = {
   numerator: [
     3.387132872796366608, 133.14166789178437745, 1971.5909503065514427,
@@ -73,3 +36,40 @@ const farTail = {
     2.04426310338993978564e-15,
   ],
 };
+
+/**
+ * The quantile of the standard normal distribution, to 1e-15 relative:
+ * algorithm AS 241 (PPND16) of Wichura, Applied Statistics 37 (1988), 477.
+ *
+ * Example: 0.975 → 1.959963984540054.
+ */
+export function normalQuantile(probability: number): number {
+  const distance = probability - 0.5;
+  if (Math.abs(distance) <= 0.425) {
+    const square = 0.180625 - distance * distance;
+    return (
+      (distance * polynomial(centre.numerator, square)) /
+      polynomial(centre.denominator, square)
+    );
+  }
+  const tail = Math.min(probability, 1 - probability);
+  const radius = Math.sqrt(-Math.log(tail));
+  return Math.sign(distance) * tailQuantile(radius);
+}
+
+/** The normal deviate that leaves half of `1 − level` on each side. */
+export function twoSidedDeviate(level: number): number {
+  return normalQuantile((1 + level) / 2);
+}
+
+function tailQuantile(radius: number): number {
+  const [piece, offset] = radius <= 5 ? [nearTail, 1.6] : [farTail, 5];
+  return (
+    polynomial(piece.numerator, radius - offset) /
+    polynomial(piece.denominator, radius - offset)
+  );
+}
+
+function polynomial(coefficients: number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient);
+}

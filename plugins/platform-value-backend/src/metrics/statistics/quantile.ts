@@ -13,7 +13,7 @@ export function quantile(
   probability: number,
 ): number | undefined {
   if (values.length === 0) return undefined;
-  const reordered = Float64Array.from(values);
+  const reordered = new Float64Array(values);
   const rank = (reordered.length - 1) * probability;
   const below = Math.floor(rank);
   const low = selectNth(reordered, below);

@@ -7,7 +7,19 @@ export function selectNth(values: Float64Array, rank: number): number {
   let left = 0;
   let right = values.length - 1;
   while (left < right) {
-    const [low, high] = partition(values, left, right);
+    const pivot = pivotOf(values, left, right);
+    let low = left;
+    let high = right;
+    while (low <= high) {
+      while (values[low] < pivot) low += 1;
+      while (values[high] > pivot) high -= 1;
+      if (low > high) break;
+      const moved = values[low];
+      values[low] = values[high];
+      values[high] = moved;
+      low += 1;
+      high -= 1;
+    }
     if (rank <= high) right = high;
     else if (rank >= low) left = low;
     else break;
@@ -15,32 +27,10 @@ export function selectNth(values: Float64Array, rank: number): number {
   return values[rank];
 }
 
-function partition(
-  values: Float64Array,
-  left: number,
-  right: number,
-): [low: number, high: number] {
-  const pivot = medianOfThree(
-    values[left],
-    values[(left + right) >>> 1],
-    values[right],
-  );
-  let low = left;
-  let high = right;
-  while (low <= high) {
-    while (values[low] < pivot) low += 1;
-    while (values[high] > pivot) high -= 1;
-    if (low <= high) {
-      const moved = values[low];
-      values[low] = values[high];
-      values[high] = moved;
-      low += 1;
-      high -= 1;
-    }
-  }
-  return [low, high];
-}
-
-function medianOfThree(a: number, b: number, c: number): number {
+/** The middle one of the first, the last and the one between. */
+function pivotOf(values: Float64Array, left: number, right: number): number {
+  const a = values[left];
+  const b = values[(left + right) >>> 1];
+  const c = values[right];
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

@@ -4,10 +4,9 @@ import { twoSidedT } from './studentT';
 import { leastWeeks } from './weeklyRate';
 
 /**
- * Welch's interval of the difference of two weekly rates (first minus
- * second), from the counts of whole weeks, with the degrees of freedom of
- * Satterthwaite (Biometrika 34 (1947), 28). Undefined when either has fewer
- * than eight weeks.
+ * The interval of the difference of two weekly rates (first minus second),
+ * from the counts of whole weeks, after Welch (Biometrika 34 (1947), 28).
+ * Undefined when either has fewer than eight weeks.
  *
  * Example: 3 5 2 4 4 6 3 5 against 1 2 2 0 3 1 2 1: 2.5, standard error
  * 0.566947, 12.6 degrees of freedom, so 1.271222 … 3.728778.

@@ -44,7 +44,7 @@ export function sampleRows(options: {
     definition,
     scope,
     window,
-    role: 'current',
+    group: 'current',
   });
   return {
     counted: all.filter(sample => !sample.excluded).sort(byNewest),

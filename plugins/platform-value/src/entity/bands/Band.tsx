@@ -30,6 +30,9 @@ const Columns = styled('div')(({ theme }) => ({
 
 function useVerdict(category: CategoryReadings, figures: Figure[]): string {
   const { t, format } = useFormat();
+  if (figures.every(({ reading }) => reading.reason === 'hidden')) {
+    return t('words.state.hidden');
+  }
   if (figures.every(({ reading }) => reading.value === undefined)) {
     return t('tab.band.nothingYet');
   }
@@ -60,7 +63,11 @@ export function Band(props: {
     onExplain: () => onExplain(figure.metric.id),
   });
   return (
-    <BandFrame title={t(`tab.band.${category.id}`)} verdict={verdict}>
+    <BandFrame
+      title={t(`tab.band.${category.id}`)}
+      verdict={verdict}
+      aside={t('tab.band.trend', { count: scorecard.weeks.length })}
+    >
       <Surface>
         <Columns>
           {sorted.lead && <LeadFigure {...rowProps(sorted.lead)} />}

@@ -1,8 +1,8 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type ReactNode } from 'react';
-import { narrowScreen } from '../../theme/narrow';
-import { SecondaryText } from '../../theme/Text';
+import { narrowContainer, narrowScreen } from '../../theme/narrow';
+import { SecondaryText, Text } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
 
 const Header = styled('header')({
@@ -18,6 +18,13 @@ const Title = styled('h3')(({ theme }) => ({
   margin: 0,
   color: theme.palette.text.primary,
 }));
+
+/** In line with the sparklines of the rows: their width, the grade's, the gaps. */
+const Aside = styled(SecondaryText)({
+  marginInlineStart: 'auto',
+  width: 248,
+  [narrowContainer]: { display: 'none' },
+});
 
 const Fold = styled('button')(({ theme }) => ({
   font: 'inherit',
@@ -37,11 +44,13 @@ const Fold = styled('button')(({ theme }) => ({
 export function BandFrame(props: {
   title: string;
   verdict: string;
+  /** What stands over the column of sparklines. */
+  aside?: string;
   /** Whether it begins folded on a narrow screen. */
   foldedWhenNarrow?: boolean;
   children: ReactNode;
 }) {
-  const { title, verdict, foldedWhenNarrow = false, children } = props;
+  const { title, verdict, aside, foldedWhenNarrow = false, children } = props;
   const folds = useMediaQuery(narrowScreen, { noSsr: true });
   const [folded, setFolded] = useState(foldedWhenNarrow);
   const contentId = useId();
@@ -63,7 +72,8 @@ export function BandFrame(props: {
             title
           )}
         </Title>
-        <SecondaryText as="span">{verdict}</SecondaryText>
+        <Text as="span">{verdict}</Text>
+        {aside && <Aside as="span">{aside}</Aside>}
       </Header>
       <div id={contentId} hidden={hidden}>
         {children}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useFormat } from '../../format/useFormat';
+import { narrowContainer } from '../../theme/narrow';
 import { SecondaryText } from '../../theme/Text';
 import type { Figure } from '../Figure';
 
@@ -8,6 +9,7 @@ const Lines = styled('div')(({ theme }) => ({
   gap: 8,
   padding: '16px 24px',
   borderTop: `1px solid ${theme.palette.divider}`,
+  [narrowContainer]: { padding: 16 },
 }));
 
 function titlesOf(figures: Figure[]): string {

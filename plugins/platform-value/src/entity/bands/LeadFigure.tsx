@@ -3,6 +3,7 @@ import type { Period } from 'backstage-plugin-platform-value-common';
 import { BulletBar } from '../../charts/BulletBar';
 import { useFormat } from '../../format/useFormat';
 import { GradeMark } from '../../grades/GradeMark';
+import { narrowContainer } from '../../theme/narrow';
 import { SecondaryText } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
 import type { Figure } from '../Figure';
@@ -18,6 +19,7 @@ const Lead = styled(FigureButton)({
   gap: 8,
   padding: 24,
   height: '100%',
+  [narrowContainer]: { padding: 16 },
 });
 
 const Value = styled('span')({ ...textStyles.lead });
@@ -58,8 +60,17 @@ function LeadRange({ figure }: { figure: Figure }) {
       t('tab.band.likely', { interval: format.interval(interval, unit) }),
     target &&
       t('tab.band.target', { value: format.value(target.value, unit) }),
-  ].filter(Boolean);
-  return <SecondaryText as="span">{parts.join(' · ')}</SecondaryText>;
+  ].filter(part => part !== undefined);
+  return parts.map(part => (
+    <SecondaryText as="span" key={part}>
+      {part}
+    </SecondaryText>
+  ));
+}
+
+/** The remedy of what is not collected is the next step already. */
+function tellsWhy({ reading }: Figure): boolean {
+  return reading.value === undefined && reading.state !== 'not-collected';
 }
 
 /** The figure a band is led by, with its interval. Opens its Explain. */
@@ -90,6 +101,9 @@ export function LeadFigure(props: {
       <SecondaryText as="span">
         <ReadingNote figure={figure} {...noteOf} />
       </SecondaryText>
+      {tellsWhy(figure) && (
+        <SecondaryText as="span">{figure.reading.remedy}</SecondaryText>
+      )}
       <FigureSparkline figure={figure} width={240} height={40} />
     </Lead>
   );

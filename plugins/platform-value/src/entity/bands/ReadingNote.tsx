@@ -51,7 +51,13 @@ export function ReadingNote(props: {
     case 'not-collected':
       return <>{t('words.state.notCollected')}</>;
     case 'not-applicable':
-      return <>{t('words.state.notApplicable')}</>;
+      return (
+        <>
+          {reading.reason === 'hidden'
+            ? t('words.state.hidden')
+            : t('words.state.notApplicable')}
+        </>
+      );
     default:
       return <>{format.change(reading)}</>;
   }

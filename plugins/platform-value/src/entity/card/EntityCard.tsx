@@ -5,6 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
 import { useFormat } from '../../format/useFormat';
 import { LoadFailed } from '../../load/LoadFailed';
+import { Ground } from '../../theme/Ground';
 import { Surface } from '../../theme/Surface';
 import { Text } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
@@ -14,7 +15,6 @@ import { CardReadings } from './CardReadings';
 import { mostUseful } from './mostUseful';
 
 const Card = styled(Surface)({
-  containerType: 'inline-size',
   display: 'grid',
   gap: 16,
   padding: 16,
@@ -60,14 +60,16 @@ export function EntityCard() {
   const { t } = useFormat();
   const linkTo = useEntityRefLink();
   return (
-    <Card role="region" aria-label={t('tab.card.title')}>
-      <Title>{t('tab.card.title')}</Title>
-      <LoadedCard entityRef={stringifyEntityRef(entity)} />
-      <Text>
-        <Link to={`${linkTo(entity)}/platform-value`}>
-          {t('tab.card.open')}
-        </Link>
-      </Text>
-    </Card>
+    <Ground>
+      <Card role="region" aria-label={t('tab.card.title')}>
+        <Title>{t('tab.card.title')}</Title>
+        <LoadedCard entityRef={stringifyEntityRef(entity)} />
+        <Text>
+          <Link to={`${linkTo(entity)}/platform-value`}>
+            {t('tab.card.open')}
+          </Link>
+        </Text>
+      </Card>
+    </Ground>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/core-components';
-import Button from '@mui/material/Button';
 import type {
   EvidenceRow,
   Unit,
 } from 'backstage-plugin-platform-value-common';
 import type { ReactNode } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 import { SecondaryText } from '../../theme/Text';
 import { sourceUrl } from './sourceUrl';
@@ -83,13 +83,12 @@ export function EvidenceRowItem(props: {
         {display.showsValue && <td>{format.value(row.value, display.unit)}</td>}
         {onWrong && (
           <td>
-            <Button
-              size="small"
+            <ActionButton
               aria-label={t('explain.wrong.buttonRow', { row: row.externalId })}
               onClick={onWrong}
             >
               {t('explain.wrong.button')}
-            </Button>
+            </ActionButton>
           </td>
         )}
       </tr>

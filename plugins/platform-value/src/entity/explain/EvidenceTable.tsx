@@ -23,6 +23,8 @@ const Table = styled('table')(({ theme }) => ({
     borderBottom: `1px solid ${theme.palette.divider}`,
     overflowWrap: 'anywhere',
   },
+  // So that the button stands in line with the text of its row.
+  '& td > button': { marginBlock: -6 },
   '& th': {
     ...textStyles.secondary,
     color: theme.palette.text.secondary,

@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type {
   Evidence,
   OwnerExclusion,
 } from 'backstage-plugin-platform-value-common';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 import { SecondaryText, Text } from '../../theme/Text';
 import { FactList } from './FactList';
@@ -38,13 +38,12 @@ function Exclusion(props: {
     <Line>
       <Text>{said()}</Text>
       {evidence.mayExclude && (
-        <Button
-          size="small"
+        <ActionButton
           aria-label={t('explain.owner.takeBackRow', { row })}
           onClick={onTakeBack}
         >
           {t('explain.owner.takeBack')}
-        </Button>
+        </ActionButton>
       )}
     </Line>
   );
@@ -59,7 +58,7 @@ function LeftOut({ evidence }: { evidence: Evidence }) {
     name: format.count(count),
     value: t(`explain.exclusions.${reason}`),
   }));
-  return <FactList facts={facts} />;
+  return <FactList facts={facts} nameWidth={40} />;
 }
 
 /** Rows that could have counted and did not: by rule, and by the owning team. */

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
 import type {
@@ -6,14 +5,16 @@ import type {
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
 import { useId } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
+import { Ground } from '../../theme/Ground';
 import { narrowScreen } from '../../theme/narrow';
 import { Text } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
 import type { Figure } from '../Figure';
 import { ExplainContent } from './ExplainContent';
 
-const Body = styled('div')({
+const Body = styled(Ground)({
   width: 560,
   maxWidth: '100%',
   boxSizing: 'border-box',
@@ -61,6 +62,8 @@ export function ExplainDrawer(props: {
       transitionDuration={0}
       disableRestoreFocus
       PaperProps={{
+        elevation: 0,
+        variant: 'outlined',
         role: 'dialog',
         'aria-modal': true,
         'aria-labelledby': titleId,
@@ -69,9 +72,9 @@ export function ExplainDrawer(props: {
       <Body>
         <Header>
           <Title id={titleId}>{figure?.metric.title ?? metricId}</Title>
-          <Button size="small" onClick={onClose}>
+          <ActionButton onClick={onClose}>
             {t('explain.close')}
-          </Button>
+          </ActionButton>
         </Header>
         {figure ? (
           <ExplainContent figure={figure} {...rest} />

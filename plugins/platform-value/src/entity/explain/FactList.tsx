@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { SecondaryText } from '../../theme/Text';
 import { figures, textStyles } from '../../theme/textStyles';
 
-const List = styled('dl')(({ theme }) => ({
+const List = styled('dl', {
+  shouldForwardProp: name => name !== 'nameWidth',
+})<{ nameWidth: number }>(({ theme, nameWidth }) => ({
   ...textStyles.text,
   ...figures,
   display: 'grid',
-  gridTemplateColumns: '128px minmax(0, 1fr)',
+  gridTemplateColumns: `${nameWidth}px minmax(0, 1fr)`,
   columnGap: 16,
   rowGap: 8,
   margin: 0,
@@ -23,9 +25,10 @@ export interface Fact {
 }
 
 /** Facts, each beside its name. */
-export function FactList({ facts }: { facts: Fact[] }) {
+export function FactList(props: { facts: Fact[]; nameWidth?: number }) {
+  const { facts, nameWidth = 128 } = props;
   return (
-    <List>
+    <List nameWidth={nameWidth}>
       {facts.map(({ name, value, meaning }) => (
         <FactItem key={name} {...{ name, value, meaning }} />
       ))}

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type {
   Evidence,
@@ -7,6 +6,7 @@ import type {
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
 import { useState } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import {
   platformValueApiRef,
   type FigureRequest,
@@ -96,13 +96,13 @@ export function RowsSection(props: {
       {error !== undefined && <LoadFailed error={error} onRetry={download} />}
       <Actions>
         {loadMore && (
-          <Button size="small" variant="outlined" onClick={loadMore}>
+          <ActionButton variant="outlined" onClick={loadMore}>
             {t('explain.rows.more')}
-          </Button>
+          </ActionButton>
         )}
-        <Button size="small" onClick={download}>
+        <ActionButton onClick={download}>
           {t('explain.rows.download')}
-        </Button>
+        </ActionButton>
       </Actions>
     </Section>
   );

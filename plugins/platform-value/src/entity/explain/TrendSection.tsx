@@ -58,7 +58,9 @@ function KnownTrend(props: {
       target={
         target && { value: target.value, label: t('explain.trend.target') }
       }
-      printValue={value => format.value(value, unit)}
+      printValue={value =>
+        counted ? format.number(value) : format.value(value, unit)
+      }
     />
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
 import type {
@@ -6,6 +5,7 @@ import type {
   NewExclusion,
 } from 'backstage-plugin-platform-value-common';
 import { useId, useState, type FormEvent } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { describeError } from '../../api/describeError';
 import { useFormat } from '../../format/useFormat';
 import { Text } from '../../theme/Text';
@@ -99,12 +99,12 @@ export function WrongRowForm(props: {
       />
       {message && <Text role="alert">{message}</Text>}
       <Buttons>
-        <Button type="submit" size="small" variant="outlined">
+        <ActionButton type="submit" variant="outlined">
           {t('explain.wrong.send')}
-        </Button>
-        <Button size="small" onClick={onCancel}>
+        </ActionButton>
+        <ActionButton onClick={onCancel}>
           {t('explain.wrong.cancel')}
-        </Button>
+        </ActionButton>
       </Buttons>
     </Form>
   );

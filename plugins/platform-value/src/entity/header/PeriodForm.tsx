@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import TextField from '@mui/material/TextField';
@@ -7,6 +6,7 @@ import {
   type PeriodQueryInput,
 } from 'backstage-plugin-platform-value-common';
 import { useState, type FormEvent } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 
 const offeredDays = [30, 90, 180, 365];
@@ -90,12 +90,12 @@ export function PeriodForm(props: {
         ))}
       </TextField>
       <Actions>
-        <Button type="submit" variant="contained" disableElevation>
+        <ActionButton type="submit" variant="contained">
           {t('tab.period.apply')}
-        </Button>
-        <Button onClick={() => onApply({})}>
+        </ActionButton>
+        <ActionButton onClick={() => onApply({})}>
           {t('tab.period.reset', { days: String(defaultPeriodDays) })}
-        </Button>
+        </ActionButton>
       </Actions>
     </Form>
   );

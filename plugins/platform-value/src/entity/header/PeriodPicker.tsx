@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import type {
   PeriodQueryInput,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
 import { useState } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 import { PeriodForm } from './PeriodForm';
 
@@ -28,12 +28,11 @@ export function PeriodPicker(props: {
   const { timeZone } = scorecard;
   return (
     <>
-      <Button
-        size="small"
+      <ActionButton
         color="inherit"
         aria-haspopup="dialog"
         onClick={event => setAnchor(event.currentTarget)}
-        sx={{ textTransform: 'none', fontWeight: 400, textAlign: 'start' }}
+        sx={{ fontWeight: 400, textAlign: 'start' }}
       >
         {t('tab.header.period', {
           count: daysOf(scorecard),
@@ -41,7 +40,7 @@ export function PeriodPicker(props: {
           timeZone,
         })}
         <span aria-hidden>&nbsp;▾</span>
-      </Button>
+      </ActionButton>
       <Popover
         open={Boolean(anchor)}
         anchorEl={anchor}
@@ -52,6 +51,7 @@ export function PeriodPicker(props: {
           paper: {
             role: 'dialog',
             'aria-label': t('tab.period.title'),
+            elevation: 0,
             variant: 'outlined',
           },
         }}

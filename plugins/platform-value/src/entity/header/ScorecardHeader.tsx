@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type {
   PeriodQueryInput,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
+import { ActionButton } from '../../theme/ActionButton';
 import { useNow } from '../../clock/useNow';
 import { saveBlob } from '../../download/saveBlob';
 import { useFormat } from '../../format/useFormat';
@@ -88,9 +88,9 @@ export function ScorecardHeader(props: {
         onChange={onPeriodChange}
       />
       <Updated figures={figures} />
-      <Button size="small" variant="outlined" onClick={save}>
+      <ActionButton variant="outlined" onClick={save}>
         {t('tab.header.export')}
-      </Button>
+      </ActionButton>
     </Header>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 import { Label } from '../../theme/Label';
 import { Text } from '../../theme/Text';
@@ -44,13 +44,13 @@ function OffTarget({ figure, onExplain }: StepProps) {
       <Text>
         {reading.target &&
           t('tab.next.offTargetBody', {
-            value: format.value(reading.value ?? 0, reading.unit),
+            value: format.reading(reading),
             target: format.target(reading.target, metric),
           })}
       </Text>
-      <Button size="small" onClick={() => onExplain(metric.id)}>
+      <ActionButton onClick={() => onExplain(metric.id)}>
         {t('tab.next.explain')}
-      </Button>
+      </ActionButton>
     </Step>
   );
 }

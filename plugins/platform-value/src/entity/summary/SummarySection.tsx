@@ -36,6 +36,10 @@ const Columns = styled('div')(({ theme }) => ({
   },
 }));
 
+function wasCompared({ reading }: Figure): boolean {
+  return reading.change?.withinNoise !== undefined;
+}
+
 /** What everything below amounts to: a sentence, what moved, what to do. */
 export function SummarySection(props: {
   scorecard: Scorecard;
@@ -51,7 +55,11 @@ export function SummarySection(props: {
     <Surface>
       <Sentence>{composeSentence(figures, words)}</Sentence>
       <Columns>
-        <WhatMoved figures={moved} onExplain={onExplain} />
+        <WhatMoved
+          moved={moved}
+          comparable={figures.some(wasCompared)}
+          onExplain={onExplain}
+        />
         <NextStepPanel
           step={chooseNextStep(figures)}
           timeZone={scorecard.timeZone}

@@ -70,16 +70,22 @@ function Movement(props: { figure: Figure; onExplain(): void }) {
 
 /** At most three figures that changed by more than chance would. */
 export function WhatMoved(props: {
-  figures: Figure[];
+  moved: Figure[];
+  /** Whether any figure could be held against the period before. */
+  comparable: boolean;
   onExplain(metricId: string): void;
 }) {
   const { t } = useFormat();
-  const shown = props.figures.slice(0, mostShown);
+  const shown = props.moved.slice(0, mostShown);
   return (
     <section>
       <Label>{t('tab.moved.title')}</Label>
       {shown.length === 0 && (
-        <SecondaryText sx={{ pt: 1 }}>{t('tab.moved.nothing')}</SecondaryText>
+        <SecondaryText sx={{ pt: 1 }}>
+          {props.comparable
+            ? t('tab.moved.nothing')
+            : t('tab.moved.nothingToCompare')}
+        </SecondaryText>
       )}
       <List>
         {shown.map(figure => (

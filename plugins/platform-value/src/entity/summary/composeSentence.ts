@@ -7,11 +7,6 @@ interface Words {
   format: Format;
 }
 
-function phraseOf({ reading }: Figure, { t, format }: Words): string {
-  const phrase = format.phrase(reading.value ?? 0, reading.unit);
-  return reading.bound ? t('words.moreThan', { value: phrase }) : phrase;
-}
-
 function shipping(figure: Figure, words: Words): string {
   const { t } = words;
   const { state, value } = figure.reading;
@@ -23,7 +18,7 @@ function shipping(figure: Figure, words: Words): string {
   if (value === 0) {
     return t('tab.sentence.doesNotShip');
   }
-  const times = phraseOf(figure, words);
+  const times = words.format.phrase(figure.reading);
   switch (state) {
     case 'stale':
       return t('tab.sentence.shipped', { times });
@@ -37,16 +32,16 @@ function shipping(figure: Figure, words: Words): string {
 function anyLead(figure: Figure, words: Words): string {
   return words.t('tab.sentence.other', {
     title: figure.metric.title,
-    value: phraseOf(figure, words),
+    value: words.format.phrase(figure.reading),
   });
 }
 
 /** What may follow the first part, by metric; each only where there is a value. */
 const followers: Record<string, (figure: Figure, words: Words) => string> = {
   'change-lead-time': (figure, words) =>
-    words.t('tab.sentence.leadTime', { duration: phraseOf(figure, words) }),
+    words.t('tab.sentence.leadTime', { duration: words.format.phrase(figure.reading) }),
   'change-failure-rate': (figure, words) =>
-    words.t('tab.sentence.failures', { share: phraseOf(figure, words) }),
+    words.t('tab.sentence.failures', { share: words.format.phrase(figure.reading) }),
 };
 
 function hasValue({ reading }: Figure): boolean {

@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import {
   sourceRefreshPermission,
   type Source,
 } from 'backstage-plugin-platform-value-common';
 import { useState } from 'react';
+import { ActionButton } from '../../theme/ActionButton';
 import { describeError } from '../../api/describeError';
 import { platformValueApiRef } from '../../api/platformValueApi';
 import { useFormat } from '../../format/useFormat';
@@ -44,14 +44,13 @@ export function RefreshButton(props: {
   return (
     <Line>
       <SecondaryText role="status">{answer}</SecondaryText>
-      <Button
-        size="small"
+      <ActionButton
         variant="outlined"
         aria-label={t('health.refresh.buttonSource', { title: source.title })}
         onClick={refresh}
       >
         {t('health.refresh.button')}
-      </Button>
+      </ActionButton>
     </Line>
   );
 }

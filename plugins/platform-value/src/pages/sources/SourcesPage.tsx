@@ -4,19 +4,15 @@ import { describeError } from '../../api/describeError';
 import { useNow } from '../../clock/useNow';
 import { useFormat } from '../../format/useFormat';
 import { LoadFailed } from '../../load/LoadFailed';
+import { Ground } from '../../theme/Ground';
 import { Text } from '../../theme/Text';
 import { SourceSection } from './SourceSection';
 import { useSources } from './useSources';
 
-const Container = styled('div')(({ theme }) => ({
-  containerType: 'inline-size',
-  color: theme.palette.text.primary,
-}));
-
 const Stack = styled('div')({
   display: 'grid',
   gap: 40,
-  padding: 24,
+  padding: '16px 24px 40px',
   maxWidth: 1200,
 });
 
@@ -67,11 +63,11 @@ function Body() {
 export function SourcesPage() {
   const { t } = useFormat();
   return (
-    <Container>
+    <Ground>
       <Stack>
         <Text>{t('health.intro')}</Text>
         <Body />
       </Stack>
-    </Container>
+    </Ground>
   );
 }

@@ -15,17 +15,21 @@ const Row = styled('li')(({ theme }) => ({
   gridTemplateColumns: 'minmax(120px, 1fr) 168px minmax(0, 3fr)',
   columnGap: 16,
   rowGap: 8,
-  alignItems: 'baseline',
+  alignItems: 'start',
   padding: '12px 24px',
   borderTop: `1px solid ${theme.palette.divider}`,
   [narrowContainer]: {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     padding: '12px 16px',
-    '& > :nth-of-type(n + 3)': { gridColumn: '1 / -1' },
+    '& > div': { gridColumn: '1 / -1' },
   },
 }));
 
 const Facts = styled('div')({ display: 'grid', gap: 8 });
+
+const FactLine = styled(SecondaryText)({ lineHeight: '1.25rem' });
+
+const Progress = styled('div')({ display: 'grid', gap: 4, paddingTop: 6 });
 
 function useStreamFacts(stream: Stream, now: number): string[] {
   const { t, format } = useFormat();
@@ -53,13 +57,13 @@ function Backfill({ stream, now }: { stream: Stream; now: number }) {
   const when =
     eta && t('health.stream.done', { when: format.distance(eta, now) });
   return (
-    <div>
+    <Progress>
       <ProgressBar
         label={t('health.stream.progressLabel', { title: stream.title })}
         {...{ text, done, total }}
       />
       <SecondaryText>{[text, when].filter(Boolean).join(' · ')}</SecondaryText>
-    </div>
+    </Progress>
   );
 }
 
@@ -75,7 +79,7 @@ export function StreamRow(props: { stream: Stream; now: number }) {
         {stream.state === 'backfilling' && (
           <Backfill stream={stream} now={now} />
         )}
-        <SecondaryText>{facts.join(' · ')}</SecondaryText>
+        <FactLine>{facts.join(' · ')}</FactLine>
         {stream.lastError && (
           <ProblemItem problem={stream.lastError} now={now} />
         )}

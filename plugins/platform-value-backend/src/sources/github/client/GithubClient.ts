@@ -40,7 +40,7 @@ export interface FailedPart {
 }
 
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(graphqlErrorSchema).default([]),
 });
 

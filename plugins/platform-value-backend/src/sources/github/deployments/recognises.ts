@@ -1,4 +1,4 @@
-import { globToRegExp } from '../assignment/glob';
+import { nameGlob } from '../assignment/glob';
 import type { Recogniser } from '../assignment/recogniser';
 import type { DeploymentFact } from './DeploymentFact';
 
@@ -19,13 +19,13 @@ export function recognises(
     case 'deployment':
       return recogniser.environment === undefined
         ? productionEnvironments.test(fact.name)
-        : globToRegExp(recogniser.environment, { ignoreCase: true }).test(
+        : nameGlob(recogniser.environment, { ignoreCase: true }).test(
             fact.name,
           );
     case 'workflow':
       return fact.name === (recogniser.job ?? '');
     case 'tag':
-      return globToRegExp(recogniser.glob).test(fact.name);
+      return nameGlob(recogniser.glob, { ignoreCase: false }).test(fact.name);
     default:
       return true;
   }

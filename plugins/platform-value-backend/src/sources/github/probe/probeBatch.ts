@@ -2,6 +2,7 @@ import {
   SourceError,
   type Partition,
   type ProbeResult,
+  type SourceErrorCode,
 } from 'backstage-plugin-platform-value-node';
 import { z } from 'zod';
 import type { GithubSelector } from '../assignment/GithubSelector';
@@ -80,18 +81,20 @@ function resultOf(
 }
 
 /** The same failure, naming the repository rather than the call. */
-function about(partition: string, { code, remedy, retryAt }: SourceError) {
-  const message = {
-    gone: `${partition} is not there, or can not be seen.`,
-    forbidden: `${partition} may not be read.`,
-  } as Partial<Record<string, string>>;
-  return new SourceError({
-    code,
-    message: message[code] ?? `${partition} could not be looked at (${code}).`,
-    remedy,
-    retryAt,
-  });
+function about(partition: string, failure: SourceError): SourceError {
+  const { code, remedy, retryAt } = failure;
+  const message = `${partition} ${whatHappened[code]}.`;
+  return new SourceError({ code, message, remedy, retryAt });
 }
+
+const whatHappened: Record<SourceErrorCode, string> = {
+  throttled: 'could not be looked at, GitHub limits the calls',
+  transient: 'could not be looked at this time',
+  gone: 'is not there, or can not be seen',
+  forbidden: 'may not be read',
+  poison: 'could not be understood',
+  misconfigured: 'could not be looked at with this credential',
+};
 
 function unreadable(partition: string): SourceError {
   return new SourceError({

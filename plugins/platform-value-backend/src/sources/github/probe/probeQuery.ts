@@ -17,9 +17,9 @@ export function probeQuery(probed: Probed[]): {
   document: string;
   variables: Record<string, string | string[]>;
 } {
-  const fragments = Object.entries(optionalFragments)
-    .filter(([part]) => probed.some(one => isWanted(one, part)))
-    .map(([, { text }]) => text);
+  const fragments = optionalFragments
+    .filter(({ part }) => probed.some(({ parts }) => parts[part]))
+    .map(({ text }) => text);
   const document = [
     `query PlatformValueProbe(${probed.map(parametersOf).join(', ')}) {`,
     ...probed.map(fieldOf),
@@ -46,11 +46,15 @@ fragment ProbeEverywhere on Repository {
   }
 }`;
 
-const optionalFragments: Record<
-  'deployments' | 'releases' | 'tags',
-  { name: string; text: string }
-> = {
-  deployments: {
+interface OptionalFragment {
+  part: 'deployments' | 'releases' | 'tags';
+  name: string;
+  text: string;
+}
+
+const optionalFragments: OptionalFragment[] = [
+  {
+    part: 'deployments',
     name: 'ProbeDeployments',
     text: `
 fragment ProbeDeployments on Repository {
@@ -60,7 +64,8 @@ fragment ProbeDeployments on Repository {
   }
 }`,
   },
-  releases: {
+  {
+    part: 'releases',
     name: 'ProbeReleases',
     text: `
 fragment ProbeReleases on Repository {
@@ -70,7 +75,8 @@ fragment ProbeReleases on Repository {
   }
 }`,
   },
-  tags: {
+  {
+    part: 'tags',
     name: 'ProbeTags',
     text: `
 fragment ProbeTags on Repository {
@@ -80,16 +86,12 @@ fragment ProbeTags on Repository {
   }
 }`,
   },
-};
-
-function isWanted({ parts }: Probed, part: string): boolean {
-  return parts[part as keyof typeof optionalFragments];
-}
+];
 
 function fieldOf(probed: Probed, index: number): string {
-  const spreads = Object.entries(optionalFragments)
-    .filter(([part]) => isWanted(probed, part))
-    .map(([, { name }]) => `...${name}`);
+  const spreads = optionalFragments
+    .filter(({ part }) => probed.parts[part])
+    .map(({ name }) => `...${name}`);
   const issues = `issues(first: 1, labels: $labels${index}, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { number updatedAt } }`;
   return [
     `  ${aliasOf(

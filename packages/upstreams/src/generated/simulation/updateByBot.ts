@@ -1,10 +1,10 @@
 import type { PullRequest } from '../../world/World';
-import { day, hour, minute } from './duration';
-import { filesOfChange, reviewAtWork } from './humanChange';
+import { day, minute } from './duration';
 import { mergePullRequest } from './mergePullRequest';
 import { abandonPullRequest, openPullRequest } from './pullRequests';
+import { reviewAtWork } from './reviewAtWork';
 import type { Simulation } from './Simulation';
-import { writeBranch, writeChangeTitle, writeUpdateTitle } from './writing';
+import { writeBranch, writeUpdateTitle } from './writing';
 
 /** Merges by itself when the build is through, waits for a person, or is superseded. */
 function settleUpdate(simulation: Simulation, pullRequest: PullRequest): void {
@@ -33,26 +33,10 @@ export function updateByBot(simulation: Simulation): void {
     title,
     body: '',
     author: { login: plan.bot, kind: 'Bot' },
-    branch: `${tool}/npm/${dependency}`,
+    branch: writeBranch(tool, dependency),
     files: [`${folder}package.json`, 'yarn.lock'],
     labels: ['dependencies'],
     committedAt: [timeline.now],
   });
   settleUpdate(simulation, pullRequest);
-}
-
-/** A coding agent opens a pull request; people review it like any other. */
-export function changeByAgent(simulation: Simulation): void {
-  const { random, timeline, repository } = simulation;
-  const title = writeChangeTitle(random);
-  const begun = timeline.now - Math.floor(random.between(0.1, 0.6) * hour);
-  const pullRequest = openPullRequest(simulation, {
-    title,
-    body: 'Written by the coding agent.',
-    author: { login: 'copilot-swe-agent', kind: 'Bot' },
-    branch: writeBranch('copilot', title),
-    files: filesOfChange(simulation),
-    committedAt: [Math.max(begun - (begun % 1000), repository.createdAt)],
-  });
-  reviewAtWork(simulation, pullRequest);
 }

@@ -1,29 +1,13 @@
-import type { Issue, PullRequest } from '../../world/World';
+import type { PullRequest } from '../../world/World';
 import { day, hour } from './duration';
 import { mergePullRequest } from './mergePullRequest';
 import {
   abandonPullRequest,
-  openPullRequest,
   pushCommit,
   reviewPullRequest,
 } from './pullRequests';
 import { memberOf, type Simulation } from './Simulation';
 import { afterWork } from './workingTime';
-import { chooseFiles, writeBranch, writeChangeTitle } from './writing';
-
-/** Times of the commits before the pull request is opened. */
-export function drawCommitTimes(
-  { random, timeline, repository }: Simulation,
-  medianHours: number,
-): number[] {
-  const span = random.around(medianHours, 1) * hour;
-  const first = Math.max(timeline.now - span, repository.createdAt);
-  const count = random.integer(1, 4);
-  return Array.from({ length: count }, (_, i) => {
-    const time = first + ((timeline.now - first) * i) / count;
-    return Math.floor(time / 1000) * 1000;
-  });
-}
 
 /** About that many working hours from now. */
 function laterAtWork({ timeline, random }: Simulation, hours: number): number {
@@ -97,38 +81,4 @@ export function reviewAtWork(
       mergePullRequest(simulation, { pullRequest }),
     );
   }
-}
-
-function chooseIssue({ random, repository }: Simulation): Issue | undefined {
-  const open = repository.issues.filter(
-    issue => issue.closedAt === undefined && !issue.labels.includes('incident'),
-  );
-  return open.length > 0 && random.chance(0.3) ? random.pick(open) : undefined;
-}
-
-/** A person opens a pull request now. */
-export function changeByPerson(simulation: Simulation): void {
-  const { random, plan } = simulation;
-  const title = writeChangeTitle(random);
-  const issue = chooseIssue(simulation);
-  const pullRequest = openPullRequest(simulation, {
-    title,
-    body: issue ? `Closes #${issue.number}` : '',
-    author: memberOf(simulation),
-    branch: writeBranch('change', title),
-    files: filesOfChange(simulation),
-    closes: issue ? [issue.number] : [],
-    committedAt: drawCommitTimes(simulation, plan.reviewHours * 1.5),
-  });
-  reviewAtWork(simulation, pullRequest);
-}
-
-/** In a monorepo now and then of two services, or of none. */
-export function filesOfChange({ random, plan }: Simulation): string[] {
-  const shared = plan.services.length > 1;
-  if (shared && random.chance(0.05)) return ['shared/package.json'];
-  const services = [random.pick(plan.services)];
-  if (shared && random.chance(0.1)) services.push(random.pick(plan.services));
-  const files = services.flatMap(service => chooseFiles(random, service));
-  return [...new Set(files)];
 }

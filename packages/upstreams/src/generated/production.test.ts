@@ -1,13 +1,15 @@
-import type { Issue, PullRequest, Repository } from '../world/World';
-import { generateWorld } from './generateWorld';
+import type { Repository } from '../world/World';
+import {
+  day,
+  demoWorld,
+  end,
+  incidentsOf,
+  repositoryNamed,
+  share,
+  start,
+} from './__fixtures__/demoWorld';
 
-const day = 24 * 60 * 60 * 1000;
-/* 1st November 2026 */
-const end = Date.UTC(2026, 10, 1);
-const start = end - 730 * day;
-const world = generateWorld({ seed: 1, start, end, host: '127.0.0.1:4010' });
-
-const { repositories } = world;
+const { repositories } = demoWorld;
 const pullRequests = repositories.flatMap(
   repository => repository.pullRequests,
 );
@@ -16,136 +18,7 @@ const runs = repositories.flatMap(repository => repository.workflowRuns);
 const deployments = repositories.flatMap(repository => repository.deployments);
 const incidents = repositories.flatMap(incidentsOf);
 
-function incidentsOf({ issues }: Repository): Issue[] {
-  return issues.filter(({ labels }) => labels.includes('incident'));
-}
-
-function repositoryNamed(name: string): Repository {
-  const found = repositories.find(repository => repository.name === name);
-  if (!found) throw new Error(`There is no repository ${name}.`);
-  return found;
-}
-
-function share<T>(things: T[], accepts: (thing: T) => boolean): number {
-  return things.filter(accepts).length / things.length;
-}
-
-function isHuman({ author }: PullRequest): boolean {
-  return author.kind === 'User';
-}
-
-describe('the generated organisation', () => {
-  it('rests on weekends and around Christmas', () => {
-    const days = merged.filter(isHuman).map(pull => new Date(pull.mergedAt!));
-    const isWeekend = (date: Date) => date.getUTCDay() % 6 === 0;
-    const inHolidays = (date: Date) =>
-      date.getUTCMonth() === 11 &&
-      date.getUTCDate() >= 24 &&
-      date.getUTCDate() < 31;
-    expect(share(days, isWeekend)).toBeLessThan(0.04);
-    // 14 of 730 days would be 1.9 %.
-    expect(share(days, inHolidays)).toBeLessThan(0.005);
-  });
-
-  it('has busy and quiet repositories', () => {
-    const counts = repositories
-      .map(repository => repository.pullRequests.length)
-      .sort((a, b) => a - b);
-    expect(counts[Math.floor(counts.length * 0.1)]).toBeLessThan(160);
-    expect(counts[Math.floor(counts.length * 0.9)]).toBeGreaterThan(900);
-  });
-
-  it.each([['dependabot[bot]'], ['renovate[bot]'], ['copilot-swe-agent']])(
-    'has merged pull requests of %s, which is a bot',
-    login => {
-      const own = merged.filter(({ author }) => author.login === login);
-      expect(own.length).toBeGreaterThan(100);
-      expect(own.every(({ author }) => author.kind === 'Bot')).toBe(true);
-    },
-  );
-
-  it('merges most pull requests, abandons some and leaves some open', () => {
-    expect(
-      share(pullRequests, pull => pull.mergedAt !== undefined),
-    ).toBeGreaterThan(0.85);
-    const isAbandoned = (pull: PullRequest) =>
-      pull.closedAt !== undefined && !pull.mergedAt;
-    expect(pullRequests.filter(isAbandoned).length).toBeGreaterThan(500);
-    const open = pullRequests.filter(pull => pull.closedAt === undefined);
-    expect(open.length).toBeGreaterThan(100);
-  });
-
-  it('squashes mostly and merges sometimes', () => {
-    const messages = repositories.flatMap(({ commits }) =>
-      commits.map(({ message }) => message),
-    );
-    const isMerge = (message: string) =>
-      message.startsWith('Merge pull request #');
-    expect(share(messages, isMerge)).toBeGreaterThan(0.05);
-    expect(share(messages, isMerge)).toBeLessThan(0.5);
-  });
-
-  it('reviews by people and by bots, with all verdicts', () => {
-    const reviews = pullRequests.flatMap(pull => pull.reviews);
-    const seen = new Set(
-      reviews.map(({ author, state }) => `${author.kind} ${state}`),
-    );
-    expect(seen).toEqual(
-      new Set([
-        'User APPROVED',
-        'User CHANGES_REQUESTED',
-        'User COMMENTED',
-        'Bot COMMENTED',
-      ]),
-    );
-    expect(
-      share(merged.filter(isHuman), pull => pull.reviews.length === 0),
-    ).toBeGreaterThan(0.02);
-  });
-
-  it('puts each merge on the default branch', () => {
-    for (const repository of repositories) {
-      const shas = new Map(
-        repository.commits.map(commit => [commit.sha, commit]),
-      );
-      for (const pull of repository.pullRequests.filter(
-        ({ mergedAt }) => mergedAt,
-      )) {
-        const commit = shas.get(pull.mergeCommitSha!);
-        expect(commit).toMatchObject({
-          pullRequest: pull.number,
-          committedAt: pull.mergedAt,
-          files: pull.files,
-        });
-      }
-    }
-  });
-
-  it('reverts merged pull requests and says which', () => {
-    for (const repository of repositories) {
-      const { owner, name, commits } = repository;
-      const byNumber = new Map(
-        repository.pullRequests.map(pull => [pull.number, pull]),
-      );
-      for (const revert of repository.pullRequests) {
-        const said = revert.body.match(/^Reverts (\S+)#(\d+)/);
-        expect(said !== null).toBe(revert.title.startsWith('Revert "'));
-        if (!said) continue;
-        const reverted = byNumber.get(Number(said[2]))!;
-        expect(said[1]).toBe(`${owner}/${name}`);
-        expect(revert.title).toBe(`Revert "${reverted.title}"`);
-        const commit = commits.find(({ sha }) => sha === revert.mergeCommitSha);
-        if (commit)
-          expect(commit.message).toContain(
-            `This reverts commit ${reverted.mergeCommitSha}.`,
-          );
-      }
-    }
-    expect(
-      pullRequests.filter(({ body }) => body.startsWith('Reverts ')).length,
-    ).toBeGreaterThan(100);
-  });
-
+describe('production of the generated organisation', () => {
   it('has hotfixes, and closes incidents by pull requests', () => {
     const hotfixes = merged.filter(pull => pull.headRef.startsWith('hotfix/'));
     expect(hotfixes.length).toBeGreaterThan(100);
@@ -179,7 +52,7 @@ describe('the generated organisation', () => {
   });
 
   it('knows of each caused incident a deployment that finished before it', () => {
-    for (const { repository: slug, issue, deployment } of world.causes) {
+    for (const { repository: slug, issue, deployment } of demoWorld.causes) {
       const repository = repositoryNamed(slug.split('/')[1]);
       const incident = incidentsOf(repository).find(
         ({ number }) => number === issue,
@@ -189,12 +62,12 @@ describe('the generated organisation', () => {
         true,
       );
     }
-    const keys = world.causes.map(
+    const keys = demoWorld.causes.map(
       ({ repository, issue }) => `${repository}#${issue}`,
     );
     expect(new Set(keys).size).toBe(keys.length);
-    expect(world.causes.length).toBeGreaterThan(0.5 * incidents.length);
-    expect(world.causes.length).toBeLessThan(0.95 * incidents.length);
+    expect(demoWorld.causes.length).toBeGreaterThan(0.5 * incidents.length);
+    expect(demoWorld.causes.length).toBeLessThan(0.95 * incidents.length);
   });
 
   it.each([

@@ -1,0 +1,99 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
+import { startGithubServer, type World } from 'platform-value-upstreams';
+import { metrics } from '../metrics';
+import { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
+import { DatabaseScorecards } from '../scorecards/DatabaseScorecards';
+import { SourceLinks } from '../scorecards/evidence/SourceLinks';
+import { ScopeLoader } from '../scorecards/ScopeLoader';
+import { Collection } from '../signals/Collection';
+import { DatabaseProblemStore } from '../signals/DatabaseProblemStore';
+import { DatabaseSourceStore } from '../signals/DatabaseSourceStore';
+import { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
+import { startSources } from '../signals/RunningSource';
+import { sources as sourceDefinitions } from '../sources';
+import { catalogEntities } from './catalogEntities';
+
+const token = 'a-token-for-tests';
+
+/**
+ * A whole backend below the routes: a world behind HTTP, the sources that read
+ * it, and scorecards out of a real database.
+ *
+ * @param open - makes the world when the address of its server is known
+ */
+export async function startWorld(options: {
+  knex: Knex;
+  open(host: string): World | Promise<World>;
+  now(world: World): Date;
+}) {
+  const { knex } = options;
+  let world: World | undefined;
+  const server = await startGithubServer({ world: () => world!, token });
+  world = await options.open(new URL(server.url).host);
+  const opened = world;
+  const clock = () => options.now(opened);
+  const logger = mockServices.logger.mock();
+  const sources = new DatabaseSourceStore(knex);
+  const running = await startSources({
+    definitions: sourceDefinitions,
+    config: mockServices.rootConfig({
+      data: {
+        integrations: {
+          github: [
+            {
+              host: new URL(server.url).host,
+              apiBaseUrl: `${server.url}/api/v3`,
+              token,
+            },
+          ],
+        },
+      },
+    }),
+    logger,
+    sources,
+    problems: new DatabaseProblemStore(knex),
+    now: clock(),
+  });
+  const collection = new Collection({
+    knex,
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: catalogEntities(world.catalog) }),
+    logger,
+    running,
+    clock,
+  });
+  const scorecards = new DatabaseScorecards({
+    knex,
+    loader: new ScopeLoader({
+      knex,
+      definitions: new DatabaseDefinitionsStore(knex),
+      timeZone: 'UTC',
+      sources: {
+        names: new Map(
+          running.map(({ sourceId, definition }) => [sourceId, definition.id]),
+        ),
+        scheduleSeconds: 600,
+      },
+    }),
+    metrics,
+    exclusions: new DatabaseExclusionStore(knex),
+    links: new SourceLinks(
+      new Map(running.map(({ sourceId, source }) => [sourceId, source])),
+    ),
+    clock,
+  });
+  return {
+    world,
+    server,
+    scorecards,
+    logger,
+    async collect() {
+      await collection.mirror();
+      for (const source of running) {
+        await collection.collect(source, new AbortController().signal);
+      }
+    },
+  };
+}

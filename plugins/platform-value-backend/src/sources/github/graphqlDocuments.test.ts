@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { changesQuery } from './changes/changesQuery';
+import { filesQuery, reviewsQuery } from './changes/pullRequestDetails';
+import { historyQuery } from './commits/historyQuery';
+import {
+  deploymentsQuery,
+  openDeploymentsQuery,
+  statusesQuery,
+} from './deployments/deploymentsQuery';
+import { releasesQuery } from './deployments/releaseReader';
+import { tagsQuery } from './deployments/tagReader';
+import { incidentsQuery } from './incidents/incidentsQuery';
+import { probeQuery } from './probe/probeQuery';
+import { repositoryQuery } from './readRepository';
+
+const nothing = {
+  deployments: false,
+  releases: false,
+  tags: false,
+  branch: false,
+  incidentLabels: [],
+};
+const repository = { host: 'github.com', owner: 'acme', name: 'checkout' };
+const probe = probeQuery([
+  { repository, parts: { ...nothing, deployments: true } },
+  { repository, parts: { ...nothing, releases: true, tags: true } },
+  { repository, parts: { ...nothing, incidentLabels: ['incident'] } },
+]);
+
+const documents = {
+  changesQuery,
+  deploymentsQuery,
+  filesQuery,
+  historyQuery,
+  incidentsQuery,
+  openDeploymentsQuery,
+  probe: probe.document,
+  probeOfNothing: probeQuery([{ repository, parts: nothing }]).document,
+  releasesQuery,
+  repositoryQuery,
+  reviewsQuery,
+  statusesQuery,
+  tagsQuery,
+};
+
+/** The package exports only a module to `import`, so its file is looked up. */
+function readSchemaText(): string {
+  const file = (require.resolve.paths('@octokit/graphql-schema') ?? [])
+    .map(folder => join(folder, '@octokit/graphql-schema/schema.graphql'))
+    .find(existsSync);
+  return readFileSync(file ?? '', 'utf8');
+}
+
+describe('GraphQL documents', () => {
+  // The published text defines one field twice.
+  const schema = buildSchema(readSchemaText(), { assumeValidSDL: true });
+
+  it.each(Object.entries(documents))(
+    '%s is valid against the schema of GitHub',
+    (_, document) => {
+      expect(validate(schema, parse(document))).toEqual([]);
+    },
+  );
+
+  it('keeps names and labels out of the text of a probe', () => {
+    expect(probe.document).not.toContain('checkout');
+    expect(probe.variables).toEqual({
+      owner0: 'acme',
+      name0: 'checkout',
+      owner1: 'acme',
+      name1: 'checkout',
+      owner2: 'acme',
+      name2: 'checkout',
+      labels2: ['incident'],
+    });
+  });
+});

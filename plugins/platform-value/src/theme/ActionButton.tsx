@@ -1,0 +1,26 @@
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+
+const Calm = styled(Button)({
+  textTransform: 'none',
+  letterSpacing: 0,
+  lineHeight: '1.25rem',
+  minHeight: 32,
+  '@media (pointer: coarse)': { minHeight: 48 },
+  // A button that is only text stands in line with the text around it.
+  '&[data-plain]': { paddingInline: 8, marginInline: -8 },
+});
+
+/** A button in the voice of the page: no capitals, no ripple. */
+export function ActionButton(props: ButtonProps) {
+  const plain = !props.variant || props.variant === 'text';
+  return (
+    <Calm
+      size="small"
+      disableRipple
+      disableElevation
+      data-plain={plain || undefined}
+      {...props}
+    />
+  );
+}
