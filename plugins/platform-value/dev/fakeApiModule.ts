@@ -1,4 +1,7 @@
-import { ApiBlueprint, createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
 import { platformValueApiRef } from '../src/api/platformValueApi';
 import { FakePlatformValueApi } from '../src/api/FakePlatformValueApi';
 import {
@@ -20,7 +23,11 @@ export const fakeApiModule = createFrontendModule({
             new FakePlatformValueApi({
               sources: [
                 currentSource,
-                { ...backfillingSource, id: 'github-enterprise', title: 'GitHub Enterprise' },
+                {
+                  ...backfillingSource,
+                  id: 'github-enterprise',
+                  title: 'GitHub Enterprise',
+                },
                 misconfiguredSource,
               ],
             }),

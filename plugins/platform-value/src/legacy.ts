@@ -9,5 +9,8 @@ export {
   PlatformValuePage,
   platformValuePlugin,
 } from './legacy/plugin';
-export { platformValueApiRef, type PlatformValueApi } from './api/platformValueApi';
+export {
+  platformValueApiRef,
+  type PlatformValueApi,
+} from './api/platformValueApi';
 export { platformValueTranslationRef } from './translation';

@@ -22,7 +22,7 @@ export const developer: Actor = { login: 'dev-one', kind: 'User' };
 export const reviewer: Actor = { login: 'dev-two', kind: 'User' };
 export const bot: Actor = { login: 'renovate[bot]', kind: 'Bot' };
 
-/** 40 hex digits that begin with a kind and tell things apart by number. */
+/** 40 hex digits that begin with a kind and a number; the first 16 tell them apart. */
 export function tinySha(kind: string, index: number): string {
-  return `${kind}${index.toString(16).padStart(40 - kind.length, '0')}`;
+  return `${kind}${index.toString(16).padStart(15, '0')}`.padEnd(40, '0');
 }

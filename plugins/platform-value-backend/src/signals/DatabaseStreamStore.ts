@@ -58,8 +58,8 @@ const fail = `
 
 const storeCommits = `
   insert into commits (partition_id, position, sha)
-  select ?::int4, i.position, i.sha from unnest(?::int4[], ?::text[]) as i(position, sha)
-  order by i.sha collate "C"
+  select distinct on (i.sha collate "C") ?::int4, i.position, i.sha from unnest(?::int4[], ?::text[]) as i(position, sha)
+  order by i.sha collate "C", i.position desc
   on conflict (partition_id, sha) do update set position = excluded.position
   where commits.position <> excluded.position`;
 

@@ -37,6 +37,9 @@ export interface CollectSourceOptions {
   signal: AbortSignal;
 }
 
+/** A run with what it has logged so far. */
+type Run = CollectSourceOptions & { said: Set<string> };
+
 /** How many partitions are read at once. */
 const partitionsAtOnce = 4;
 
@@ -59,13 +62,14 @@ export async function collectSource(
   await sources.start(sourceId, startedAt);
   const partitions = await assignments.readPartitions(sourceId);
   const states = await options.streams.readStates(sourceId);
+  const run = { ...options, said: new Set<string>() };
   let moved = 0;
   let failed = 0;
   await forEachConcurrently(
     probeAll(source, partitions, signal),
     partitionsAtOnce,
     async probed => {
-      const outcome = await collectPartition(options, probed, states);
+      const outcome = await collectPartition(run, probed, states);
       moved += outcome.moved;
       failed += outcome.failed;
     },
@@ -94,7 +98,7 @@ async function* probeAll(
 }
 
 async function collectPartition(
-  options: CollectSourceOptions,
+  options: Run,
   { partition, result }: Probed,
   states: Map<string, StreamState>,
 ): Promise<{ moved: number; failed: number }> {
@@ -122,12 +126,13 @@ async function collectPartition(
 }
 
 async function collectMoved(
-  options: CollectSourceOptions,
+  options: Run,
   partition: StoredPartition,
   markers: Record<string, string>,
   states: Map<string, StreamState>,
 ): Promise<{ moved: number; failed: number }> {
   let moved = 0;
+  let failed = 0;
   for (const stream of options.definition.streams) {
     const key = { partitionId: partition.partitionId, stream: stream.id };
     const state = states.get(streamKey(key));
@@ -148,14 +153,16 @@ async function collectMoved(
       const failure = asSourceError(error);
       if (!state?.failing) warn(options, failure);
       await options.streams.fail(key, stream.kinds, failure, options.clock());
-      return { moved, failed: 1 };
+      failed = 1;
+      // The budget is the same for all streams of the partition.
+      if (failure.code === 'throttled') break;
     }
   }
-  return { moved, failed: 0 };
+  return { moved, failed };
 }
 
 async function failAll(
-  options: CollectSourceOptions,
+  options: Run,
   partition: StoredPartition,
   error: SourceError,
   states: Map<string, StreamState>,
@@ -171,11 +178,14 @@ async function failAll(
   }
 }
 
+/** A wrong credential fails every partition with the same words: they are logged once. */
 function warn(
-  { definition, logger }: CollectSourceOptions,
+  { definition, logger, said }: Run,
   { message, remedy }: SourceError,
 ): void {
-  logger.warn(`${definition.id}: ${message} ${remedy}`);
+  const text = `${definition.id}: ${message} ${remedy}`;
+  if (!said.has(text)) logger.warn(text);
+  said.add(text);
 }
 
 /** What the upstream did is a state to be shown; anything else is our fault. */

@@ -69,7 +69,6 @@ export async function scheduleCollection(
       id: collectionTaskOf(source.definition.id),
       frequency: every,
       timeout: { hours: 12 },
-      initialDelay: { seconds: 2 },
       scope: 'global',
       fn: createTask(options, source),
     });

@@ -65,7 +65,9 @@ export function BulletBar(props: BulletBarProps) {
         fill={palette.primary.main}
         fillOpacity={0.55}
       />
-      {interval && <IntervalWhisker from={x(interval.low)} to={x(interval.high)} />}
+      {interval && (
+        <IntervalWhisker from={x(interval.low)} to={x(interval.high)} />
+      )}
       {target !== undefined && (
         <line
           x1={x(target)}

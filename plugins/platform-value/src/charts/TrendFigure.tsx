@@ -1,5 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { AccessibleFigure, type AccessibleFigureProps } from './AccessibleFigure';
+import {
+  AccessibleFigure,
+  type AccessibleFigureProps,
+} from './AccessibleFigure';
 import type { TrendChartProps } from './TrendChart';
 
 const TrendChart = lazy(() =>

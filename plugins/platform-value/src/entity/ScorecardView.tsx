@@ -15,7 +15,11 @@ import { narrowContainer, narrowScreen } from '../theme/narrow';
 import { useExplain } from './useExplain';
 import { useReturnFocus } from './useReturnFocus';
 
-const Stack = styled('div')({ display: 'grid', gap: 24 });
+const Stack = styled('div')({
+  display: 'grid',
+  gap: 24,
+  '&:focus': { outline: 0 },
+});
 
 const Bands = styled('div')({
   display: 'grid',
@@ -57,7 +61,7 @@ export function ScorecardView(props: {
   const container = useRef<HTMLDivElement>(null);
   useReturnFocus(container, explain.metricId);
   return (
-    <Stack ref={container}>
+    <Stack ref={container} tabIndex={-1}>
       <ScorecardHeader
         {...{ scorecard, figures, query }}
         onPeriodChange={props.onPeriodChange}

@@ -8,9 +8,7 @@ describe('readPeriod', () => {
   });
 
   it('reads days, end and zone', () => {
-    expect(
-      read('days=30&asOf=2026-11-20&timeZone=Europe%2FBerlin'),
-    ).toEqual({
+    expect(read('days=30&asOf=2026-11-20&timeZone=Europe%2FBerlin')).toEqual({
       ok: true,
       query: { days: 30, asOf: '2026-11-20', timeZone: 'Europe/Berlin' },
     });

@@ -11,7 +11,8 @@ function findRow(container: HTMLElement, metricId: string) {
 
 /**
  * Gives the focus back to the row of a figure when Explain closes, also when
- * Explain was opened by its address.
+ * Explain was opened by its address. A row that is folded away leaves it to
+ * the container, which has to take it (`tabIndex={-1}`).
  */
 export function useReturnFocus(
   container: RefObject<HTMLElement>,
@@ -20,7 +21,8 @@ export function useReturnFocus(
   const before = useRef(metricId);
   useEffect(() => {
     if (before.current && !metricId && container.current) {
-      findRow(container.current, before.current)?.focus();
+      const row = findRow(container.current, before.current);
+      (row ?? container.current).focus();
     }
     before.current = metricId;
   }, [container, metricId]);

@@ -51,9 +51,11 @@ describe('formatQuantity', () => {
   });
 
   it('keeps the unit apart from the number, tied by a space that does not break', () => {
-    expect(
-      formatQuantity(testContext(), { value: 9, unit: 'hours' }),
-    ).toEqual({ number: '9', glue: '\u00a0', unit: 'h' });
+    expect(formatQuantity(testContext(), { value: 9, unit: 'hours' })).toEqual({
+      number: '9',
+      glue: '\u00a0',
+      unit: 'h',
+    });
     expect(
       formatQuantity(testContext('de'), { value: 0.5, unit: 'ratio' }),
     ).toEqual({ number: '50', glue: '\u00a0', unit: '%' });

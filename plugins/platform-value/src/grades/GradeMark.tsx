@@ -33,8 +33,21 @@ function useGradeColor(grade: keyof typeof shapes): string {
 export function GradeIcon({ grade }: { grade: keyof typeof shapes }) {
   const color = useGradeColor(grade);
   return (
-    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden focusable={false}>
-      <circle cx={8} cy={8} r={7} fill="none" stroke={color} strokeWidth={1.5} />
+    <svg
+      width={16}
+      height={16}
+      viewBox="0 0 16 16"
+      aria-hidden
+      focusable={false}
+    >
+      <circle
+        cx={8}
+        cy={8}
+        r={7}
+        fill="none"
+        stroke={color}
+        strokeWidth={1.5}
+      />
       <path d={shapes[grade]} fill="none" stroke={color} strokeWidth={1.75} />
     </svg>
   );

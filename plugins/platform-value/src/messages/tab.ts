@@ -36,7 +36,8 @@ export const tabMessages = {
     failures: '{{share}} of deployments caused an incident',
     other: '{{title}} is {{value}}',
     nothing: 'Nothing is collected here yet',
-    hidden: 'You may not read enough of the entities in here to see its figures',
+    hidden:
+      'You may not read enough of the entities in here to see its figures',
   },
   moved: {
     title: 'What moved',

@@ -2,7 +2,9 @@
 export const narrowWidth = 600;
 
 /** Matches a container narrower than {@link narrowWidth}. */
-export const narrowContainer = `@container (max-width: ${narrowWidth - 0.02}px)`;
+export const narrowContainer = `@container (max-width: ${
+  narrowWidth - 0.02
+}px)`;
 
 /** Matches a screen narrower than {@link narrowWidth}. */
 export const narrowScreen = `@media (max-width: ${narrowWidth - 0.02}px)`;

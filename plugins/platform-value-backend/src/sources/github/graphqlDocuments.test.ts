@@ -11,6 +11,7 @@ import {
 } from './deployments/deploymentsQuery';
 import { releasesQuery } from './deployments/releaseReader';
 import { tagsQuery } from './deployments/tagReader';
+import { pathHistoryQuery } from './deployments/touchedBefore';
 import { incidentsQuery } from './incidents/incidentsQuery';
 import { probeQuery } from './probe/probeQuery';
 import { repositoryQuery } from './readRepository';
@@ -36,6 +37,7 @@ const documents = {
   historyQuery,
   incidentsQuery,
   openDeploymentsQuery,
+  pathHistoryQuery,
   probe: probe.document,
   probeOfNothing: probeQuery([{ repository, parts: nothing }]).document,
   releasesQuery,

@@ -62,10 +62,7 @@ const answers: [RouteDefinition, Answer][] = [
       return { scorecards: await fake.listScorecards(refs), hidden: 0 };
     },
   ],
-  [
-    contract.listSources,
-    async fake => ({ sources: await fake.listSources() }),
-  ],
+  [contract.listSources, async fake => ({ sources: await fake.listSources() })],
   [
     contract.refreshSource,
     async (fake, { params }) => {

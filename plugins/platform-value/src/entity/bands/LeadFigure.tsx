@@ -58,8 +58,7 @@ function LeadRange({ figure }: { figure: Figure }) {
   const parts = [
     interval &&
       t('tab.band.likely', { interval: format.interval(interval, unit) }),
-    target &&
-      t('tab.band.target', { value: format.value(target.value, unit) }),
+    target && t('tab.band.target', { value: format.value(target.value, unit) }),
   ].filter(part => part !== undefined);
   return parts.map(part => (
     <SecondaryText as="span" key={part}>

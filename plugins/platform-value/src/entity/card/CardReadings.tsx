@@ -16,12 +16,20 @@ const List = styled('ul')(({ theme }) => ({
   padding: 0,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: '1fr 120px',
+    gridTemplateColumns: 'minmax(0, 1fr) 120px',
+    gridTemplateAreas: '"value trend" "note grade"',
     columnGap: 16,
     alignItems: 'center',
     padding: '8px 0',
     borderTop: `1px solid ${theme.palette.divider}`,
   },
+}));
+
+const Cell = styled('span', {
+  shouldForwardProp: name => name !== 'area',
+})<{ area: string }>(({ area }) => ({
+  gridArea: area,
+  display: 'flex',
 }));
 
 const Value = styled('span')({ ...textStyles.value });
@@ -42,11 +50,17 @@ export function CardReadings(props: {
               <ReadingValue figure={figure} />
             </Value>
           </span>
-          <FigureSparkline figure={figure} />
-          <SecondaryText as="span">
-            <ReadingNote {...{ figure, period, timeZone }} />
-          </SecondaryText>
-          <GradeMark grade={figure.reading.grade} />
+          <Cell area="trend">
+            <FigureSparkline figure={figure} />
+          </Cell>
+          <Cell area="note">
+            <SecondaryText as="span">
+              <ReadingNote {...{ figure, period, timeZone }} />
+            </SecondaryText>
+          </Cell>
+          <Cell area="grade">
+            <GradeMark grade={figure.reading.grade} />
+          </Cell>
         </li>
       ))}
     </List>

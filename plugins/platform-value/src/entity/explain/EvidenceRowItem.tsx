@@ -1,8 +1,5 @@
 import { Link } from '@backstage/core-components';
-import type {
-  EvidenceRow,
-  Unit,
-} from 'backstage-plugin-platform-value-common';
+import type { EvidenceRow, Unit } from 'backstage-plugin-platform-value-common';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
@@ -19,7 +16,11 @@ export interface RowDisplay {
   showsValue: boolean;
 }
 
-function SourceName({ row }: { row: Pick<EvidenceRow, 'kind' | 'externalId' | 'url'> }) {
+function SourceName({
+  row,
+}: {
+  row: Pick<EvidenceRow, 'kind' | 'externalId' | 'url'>;
+}) {
   const { t } = useFormat();
   const name = `${t(`explain.rows.kind.${row.kind}`)} ${row.externalId}`;
   const url = sourceUrl(row.url);

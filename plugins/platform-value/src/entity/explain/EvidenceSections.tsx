@@ -38,12 +38,12 @@ function ReadyEvidence(
     <>
       <ExclusionSection evidence={pages.evidence} onTakeBack={tryTakeBack} />
       {error && (
-        <LoadFailed
-          error={error.cause}
-          onRetry={() => tryTakeBack(error.id)}
-        />
+        <LoadFailed error={error.cause} onRetry={() => tryTakeBack(error.id)} />
       )}
-      <RowsSection {...{ request, pages, figure, scorecard }} onSave={exclude} />
+      <RowsSection
+        {...{ request, pages, figure, scorecard }}
+        onSave={exclude}
+      />
     </>
   );
 }

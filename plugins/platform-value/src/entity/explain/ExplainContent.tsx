@@ -40,9 +40,7 @@ export function ExplainContent(props: {
       <TrendSection {...{ figure, scorecard }} />
       <FormulaSection
         figure={figure}
-        evidence={
-          loaded.status === 'ready' ? loaded.value.evidence : undefined
-        }
+        evidence={loaded.status === 'ready' ? loaded.value.evidence : undefined}
       />
       <Section title={t('explain.facts.title')}>
         <FactList facts={facts} />

@@ -72,9 +72,7 @@ export function ExplainDrawer(props: {
       <Body>
         <Header>
           <Title id={titleId}>{figure?.metric.title ?? metricId}</Title>
-          <ActionButton onClick={onClose}>
-            {t('explain.close')}
-          </ActionButton>
+          <ActionButton onClick={onClose}>{t('explain.close')}</ActionButton>
         </Header>
         {figure ? (
           <ExplainContent figure={figure} {...rest} />

@@ -7,7 +7,10 @@ import type { Figure } from '../Figure';
 
 const letters = ['m', 'p', 'n', 'c', 's', 'x'] as const;
 
-function useTrendRows(trend: Trend, options: { figure: Figure; days: string[] }) {
+function useTrendRows(
+  trend: Trend,
+  options: { figure: Figure; days: string[] },
+) {
   const { t, format } = useFormat();
   const { figure, days } = options;
   return trend.values.map((value, index) => {

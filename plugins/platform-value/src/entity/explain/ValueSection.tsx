@@ -19,7 +19,13 @@ const Line = styled('div')({
 
 const Value = styled('span')({ ...textStyles.lead });
 
-function TargetLine({ figure, timeZone }: { figure: Figure; timeZone: string }) {
+function TargetLine({
+  figure,
+  timeZone,
+}: {
+  figure: Figure;
+  timeZone: string;
+}) {
   const { t, format } = useFormat();
   const { target } = figure.reading;
   if (!target) {

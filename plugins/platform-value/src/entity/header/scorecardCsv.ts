@@ -1,4 +1,7 @@
-import type { Reading, Scorecard } from 'backstage-plugin-platform-value-common';
+import type {
+  Reading,
+  Scorecard,
+} from 'backstage-plugin-platform-value-common';
 import { toCsv } from '../../download/toCsv';
 import type { Figure } from '../Figure';
 

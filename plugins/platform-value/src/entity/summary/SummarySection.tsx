@@ -3,7 +3,11 @@ import type { Scorecard } from 'backstage-plugin-platform-value-common';
 import { useFormat } from '../../format/useFormat';
 import { narrowContainer } from '../../theme/narrow';
 import { Surface } from '../../theme/Surface';
-import { figures as tabular, lineLength, textStyles } from '../../theme/textStyles';
+import {
+  figures as tabular,
+  lineLength,
+  textStyles,
+} from '../../theme/textStyles';
 import type { Figure } from '../Figure';
 import { chooseNextStep } from './chooseNextStep';
 import { composeSentence } from './composeSentence';

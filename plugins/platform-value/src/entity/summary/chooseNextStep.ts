@@ -36,9 +36,7 @@ function withNothingToDo(figures: Figure[]): NextStep {
  * figure that is not collected; then one that is no longer fresh.
  */
 export function chooseNextStep(figures: Figure[]): NextStep {
-  const lead = figures.find(
-    figure => figure.metric.lead && isMissing(figure),
-  );
+  const lead = figures.find(figure => figure.metric.lead && isMissing(figure));
   if (lead) {
     return { kind: 'collect', figure: lead };
   }

@@ -39,9 +39,13 @@ function anyLead(figure: Figure, words: Words): string {
 /** What may follow the first part, by metric; each only where there is a value. */
 const followers: Record<string, (figure: Figure, words: Words) => string> = {
   'change-lead-time': (figure, words) =>
-    words.t('tab.sentence.leadTime', { duration: words.format.phrase(figure.reading) }),
+    words.t('tab.sentence.leadTime', {
+      duration: words.format.phrase(figure.reading),
+    }),
   'change-failure-rate': (figure, words) =>
-    words.t('tab.sentence.failures', { share: words.format.phrase(figure.reading) }),
+    words.t('tab.sentence.failures', {
+      share: words.format.phrase(figure.reading),
+    }),
 };
 
 function hasValue({ reading }: Figure): boolean {

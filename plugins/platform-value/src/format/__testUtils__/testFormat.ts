@@ -4,9 +4,9 @@ import type { FormatContext } from '../FormatContext';
 
 /** The plugin's own English words, and numbers as a locale prints them. */
 export function testContext(locale = 'en-GB'): FormatContext {
-  const translation = mockApis.translation().getTranslation(
-    platformValueTranslationRef,
-  );
+  const translation = mockApis
+    .translation()
+    .getTranslation(platformValueTranslationRef);
   if (!translation.ready) {
     throw new Error('the default translation is always there');
   }

@@ -8,7 +8,7 @@ import { notFound, notOffered } from '../problems';
 import { Direction, timelineSequence } from '../sequence';
 import { repositoryPart } from '../parts';
 
-interface OrganizationObject {
+export interface OrganizationObject {
   __typename: 'Organization';
   owner: OwnerLookup;
 }

@@ -6,6 +6,8 @@ export interface GithubSelector {
   entityName: string;
   /** Of the deployments; the first that matches wins. */
   recognisers: Recogniser[];
+  /** The regular expression of what is production: when it changes, history is read anew. */
+  productionEnvironments: string;
   /** The entity itself says which deployments are its own, by environment, tag or workflow. */
   ownDeployments: boolean;
   /** Globs of the entity's part of a monorepo; empty: the whole repository. */

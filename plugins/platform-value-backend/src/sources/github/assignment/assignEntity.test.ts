@@ -32,6 +32,7 @@ describe('assignEntity', () => {
         selector: {
           entityName: 'checkout',
           recognisers: [{ type: 'deployment' }],
+          productionEnvironments: '^(prod|production|live)([-_/].*)?$',
           ownDeployments: false,
           paths: [],
           incidentLabels: [],

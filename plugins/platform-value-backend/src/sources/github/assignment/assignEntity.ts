@@ -52,6 +52,7 @@ function assignTo(
   const selector: GithubSelector = {
     entityName: name,
     recognisers: deployments.recognisers,
+    productionEnvironments: options.settings.productionEnvironments.source,
     ownDeployments: deployments.ownDeployments,
     paths: listedValues(written[annotations.paths]) ?? [],
     incidentLabels: incidents.incidentLabels,

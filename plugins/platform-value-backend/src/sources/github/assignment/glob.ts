@@ -1,5 +1,19 @@
 const special = /[.+^${}()|[\]\\]/g;
 
+const pathWildcards: Record<string, string> = {
+  '**/': '(?:.*/)?',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+};
+
+const nameWildcards: Record<string, string> = {
+  '**/': '.*/',
+  '**': '.*',
+  '*': '.*',
+  '?': '.',
+};
+
 /**
  * A glob of paths as a regular expression over the whole path: `*` is anything
  * but a slash, `?` one character but a slash, `**` anything, and a `**` between
@@ -20,20 +34,6 @@ export function nameGlob(
   const source = translated(glob, nameWildcards);
   return new RegExp(`^${source}$`, options.ignoreCase ? 'i' : '');
 }
-
-const pathWildcards: Record<string, string> = {
-  '**/': '(?:.*/)?',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-};
-
-const nameWildcards: Record<string, string> = {
-  '**/': '.*/',
-  '**': '.*',
-  '*': '.*',
-  '?': '.',
-};
 
 function translated(glob: string, wildcards: Record<string, string>): string {
   return glob

@@ -1,4 +1,4 @@
-import { formatRecogniser, parseRecogniser } from './recogniser';
+import { parseRecogniser } from './recogniser';
 
 describe('parseRecogniser', () => {
   it.each([

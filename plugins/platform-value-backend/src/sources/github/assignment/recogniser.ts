@@ -1,3 +1,19 @@
+const recognisers: Record<
+  string,
+  ((argument: string) => Recogniser | undefined) | undefined
+> = {
+  deployment: environment =>
+    environment ? { type: 'deployment', environment } : { type: 'deployment' },
+  workflow: argument => {
+    const [file, job] = argument.split('#', 2);
+    if (!/^[^/\s]+\.ya?ml$/.test(file)) return undefined;
+    return job ? { type: 'workflow', file, job } : { type: 'workflow', file };
+  },
+  release: argument => (argument ? undefined : { type: 'release' }),
+  tag: glob => (glob ? { type: 'tag', glob } : undefined),
+  push: argument => (argument ? undefined : { type: 'push' }),
+};
+
 /**
  * How a deployment is recognised:
  * - `deployment`: a GitHub deployment to production, or to environments of a glob
@@ -27,37 +43,3 @@ export function parseRecogniser(
     ? { recogniser }
     : { problem: `is not one of ${recogniserForms}` };
 }
-
-/** The recogniser as it is written in an annotation. */
-export function formatRecogniser(recogniser: Recogniser): string {
-  switch (recogniser.type) {
-    case 'deployment':
-      return recogniser.environment
-        ? `deployment:${recogniser.environment}`
-        : 'deployment';
-    case 'workflow':
-      return `workflow:${recogniser.file}${
-        recogniser.job ? `#${recogniser.job}` : ''
-      }`;
-    case 'tag':
-      return `tag:${recogniser.glob}`;
-    default:
-      return recogniser.type;
-  }
-}
-
-const recognisers: Record<
-  string,
-  ((argument: string) => Recogniser | undefined) | undefined
-> = {
-  deployment: environment =>
-    environment ? { type: 'deployment', environment } : { type: 'deployment' },
-  workflow: argument => {
-    const [file, job] = argument.split('#', 2);
-    if (!/^[^/\s]+\.ya?ml$/.test(file)) return undefined;
-    return job ? { type: 'workflow', file, job } : { type: 'workflow', file };
-  },
-  release: argument => (argument ? undefined : { type: 'release' }),
-  tag: glob => (glob ? { type: 'tag', glob } : undefined),
-  push: argument => (argument ? undefined : { type: 'push' }),
-};

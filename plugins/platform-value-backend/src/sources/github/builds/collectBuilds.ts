@@ -7,6 +7,10 @@ import { buildsCursor, type BuildsCursor } from './buildsCursor';
 import { buildSignal, type Build } from './buildSignal';
 import { readBuilds, readOpenBuilds, type ReadBuilds } from './readBuilds';
 
+const noBuilds: BuildsCursor = { sweep: {}, open: [] };
+
+const nothing: ReadBuilds = { builds: [], open: [], rejected: [] };
+
 /**
  * Runs of workflows on the default branch, newest first, by their first
  * attempts. All entities of a repository share its builds: a run does not say
@@ -42,9 +46,6 @@ export async function* collectBuilds(
     ended = nothing;
   }
 }
-
-const noBuilds: BuildsCursor = { sweep: {}, open: [] };
-const nothing: ReadBuilds = { builds: [], open: [], rejected: [] };
 
 /** What is open after a page: it may have seen one end that was open before. */
 function mergeOpen(

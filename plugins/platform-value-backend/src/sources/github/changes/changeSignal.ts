@@ -2,7 +2,7 @@ import type { CollectedSignal } from 'backstage-plugin-platform-value-node';
 import { isHotfix } from '../isHotfix';
 import type { RepositoryName } from '../repositoryName';
 import { shortSha } from '../shortSha';
-import { secondsBetween } from '../timestamp';
+import { earliest, secondsBetween } from '../timestamp';
 import { authorOf } from './author';
 import { firstHumanReview } from './firstHumanReview';
 import type { PullRequest } from './pullRequest';
@@ -46,10 +46,14 @@ function factsOf(pull: PullRequest, repository: RepositoryName) {
   };
 }
 
-/** A clock that ran ahead can date a commit after its merge: then it says nothing. */
+/**
+ * Seconds from the authoring of the first commit to the merge. A clock that
+ * ran ahead can date a commit after its merge: then it says nothing.
+ */
 function authoredBeforeMerge(pull: PullRequest): number | undefined {
-  const [first] = pull.commits.nodes;
-  if (!first) return undefined;
-  const seconds = secondsBetween(first.commit.authoredDate, pull.mergedAt);
-  return seconds >= 0 ? seconds : undefined;
+  const first = earliest(
+    pull.commits.nodes.map(({ commit }) => commit.authoredDate),
+  );
+  if (!first || first > pull.mergedAt) return undefined;
+  return secondsBetween(first, pull.mergedAt);
 }

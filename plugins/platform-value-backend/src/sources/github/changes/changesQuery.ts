@@ -24,7 +24,7 @@ query PlatformValueChanges($owner: String!, $name: String!, $first: Int!, $after
         updatedAt
         author { __typename login }
         mergeCommit { oid message }
-        commits(first: 1) { nodes { commit { authoredDate } } }
+        commits(first: 10) { nodes { commit { authoredDate } } }
         reviews(first: 20) {
           pageInfo { hasNextPage endCursor }
           nodes { author { __typename login } submittedAt }

@@ -1,7 +1,6 @@
 import type { CollectedPage } from 'backstage-plugin-platform-value-node';
 import { nextCursor } from '../graphqlFields';
 import { entitiesTouchedBy, isMonorepo } from '../matchEntities';
-import { parseEach } from '../parseEach';
 import type { StreamContext } from '../StreamContext';
 import {
   isBelow,
@@ -10,7 +9,7 @@ import {
   type SweepPosition,
   type SweptPage,
 } from '../sweep';
-import { earliest, latest } from '../timestamp';
+import { sweptNodes } from '../sweptNodes';
 import { changesAnswer, changesQuery } from './changesQuery';
 import { changeSignal } from './changeSignal';
 import { pullRequestSchema, type PullRequest } from './pullRequest';
@@ -53,21 +52,18 @@ async function readChanges(
     pageSize,
   );
   const { pullRequests, defaultBranchRef: branch, createdAt } = repository;
-  const { parsed, rejected } = parseEach({
+  const { parsed, ...page } = sweptNodes({
     nodes: pullRequests.nodes,
     schema: pullRequestSchema,
     identifiedBy: 'fullDatabaseId',
+    timeOf: pull => pull.updatedAt,
   });
-  const times = parsed.map(pull => pull.updatedAt);
   const merged = parsed.filter(pull => pull.baseRefName === branch?.name);
   return {
     facts: await completeAll(merged, context),
-    rejected,
-    read: pullRequests.nodes.length,
-    newest: latest(times)?.toISOString(),
-    oldest: earliest(times),
+    ...page,
     after: nextCursor(pullRequests.pageInfo),
-    reachedFloor: isBelow(earliest(times), floor),
+    reachedFloor: isBelow(page.oldest, floor),
     beginsAt: createdAt,
     total: pullRequests.totalCount,
   };

@@ -1,4 +1,5 @@
 import { SourceError } from 'backstage-plugin-platform-value-node';
+import { remedies } from './remedies';
 
 /** GitHub gave up on a query; a smaller page of it may work. */
 export class AnswerTooLarge extends SourceError {
@@ -6,7 +7,7 @@ export class AnswerTooLarge extends SourceError {
     super({
       code: 'transient',
       message: `GitHub gave up on ${request}.`,
-      remedy: 'It is tried again; see githubstatus.com when it stays.',
+      remedy: remedies.transient,
     });
   }
 }

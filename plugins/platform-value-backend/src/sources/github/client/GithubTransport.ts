@@ -6,6 +6,7 @@ import { AnswerTooLarge } from './AnswerTooLarge';
 import type { ApiAddresses } from './apiAddresses';
 import { httpFailure } from './httpFailure';
 import { RateBudget, type RateResource } from './RateBudget';
+import { remedies } from './remedies';
 import type { Sleep } from './retryTransient';
 import { NoAnswer, sendRequest, type Answer } from './sendRequest';
 
@@ -114,6 +115,6 @@ function cutShort(request: string): SourceError {
   return new SourceError({
     code: 'transient',
     message: `GitHub's answer to ${request} was cut short.`,
-    remedy: 'It is tried again; see githubstatus.com when it stays.',
+    remedy: remedies.transient,
   });
 }

@@ -5,6 +5,7 @@ import {
 import { z } from 'zod';
 import { AnswerTooLarge } from './AnswerTooLarge';
 import { pauseUntil } from './httpFailure';
+import { remedies } from './remedies';
 import { StaleCursor } from './StaleCursor';
 
 /** One of the `errors` of a GraphQL answer, which come with status 200. */
@@ -50,16 +51,6 @@ const codes: Record<string, SourceErrorCode | undefined> = {
   INSUFFICIENT_SCOPES: 'forbidden',
   SERVICE_UNAVAILABLE: 'transient',
   INTERNAL: 'transient',
-};
-
-const remedies: Record<SourceErrorCode, string> = {
-  throttled: 'It goes on by itself when GitHub allows it again.',
-  transient: 'It is tried again; see githubstatus.com when it stays.',
-  gone: 'Correct github.com/project-slug, or let the credential of integrations.github read the repository: GitHub says "not found" to both.',
-  forbidden:
-    'Let the credential of integrations.github read metadata, contents, pull requests, deployments, issues and checks, and authorise it for single sign-on.',
-  poison: 'Report it to the maintainers of Platform Value, with this message.',
-  misconfigured: 'Set a valid token or GitHub App in integrations.github.',
 };
 
 function codeOf(error: GraphqlError): SourceErrorCode {

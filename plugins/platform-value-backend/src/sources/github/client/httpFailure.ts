@@ -2,6 +2,7 @@ import {
   SourceError,
   type SourceErrorCode,
 } from 'backstage-plugin-platform-value-node';
+import { remedies } from './remedies';
 
 /** An answer that is no success, with what may be told of it. */
 export interface FailedAnswer {
@@ -17,66 +18,30 @@ export interface FailedAnswer {
 /** What an answer that is no success means, and what to do about it. */
 export function httpFailure(answer: FailedAnswer): SourceError {
   const retryAt = throttledUntil(answer);
-  const { code, remedy } = retryAt ? throttled : meaningOf(answer);
+  const code = retryAt ? 'throttled' : codeOf(answer.status);
   return new SourceError({
     code,
     message: `GitHub answered ${answer.status} to ${answer.request}.`,
-    remedy,
+    remedy: remedyOf(code, answer),
     retryAt,
   });
 }
 
-interface Meaning {
-  code: SourceErrorCode;
-  remedy: string;
+function codeOf(status: number): SourceErrorCode {
+  if (status === 401) return 'misconfigured';
+  if (status === 403 || status === 451) return 'forbidden';
+  if (status === 404 || status === 410) return 'gone';
+  if (status === 408 || status >= 500) return 'transient';
+  return 'poison';
 }
 
-const throttled: Meaning = {
-  code: 'throttled',
-  remedy: 'It goes on by itself when GitHub allows it again.',
-};
-
-const transient: Meaning = {
-  code: 'transient',
-  remedy: 'It is tried again; see githubstatus.com when it stays.',
-};
-
-const gone: Meaning = {
-  code: 'gone',
-  remedy:
-    'Correct github.com/project-slug, or let the credential of integrations.github read the repository: GitHub says "not found" to both.',
-};
-
-const refused: Meaning = {
-  code: 'misconfigured',
-  remedy: 'Set a valid token or GitHub App in integrations.github.',
-};
-
-const poison: Meaning = {
-  code: 'poison',
-  remedy: 'Report it to the maintainers of Platform Value, with this message.',
-};
-
-const byStatus: Record<number, Meaning | undefined> = {
-  401: refused,
-  404: gone,
-  410: gone,
-  451: { code: 'forbidden', remedy: 'GitHub blocks this repository.' },
-};
-
-function meaningOf(answer: FailedAnswer): Meaning {
-  if (answer.status === 403) return forbidden(answer.headers);
-  if (answer.status >= 500 || answer.status === 408) return transient;
-  return byStatus[answer.status] ?? poison;
-}
-
-function forbidden(headers: Headers): Meaning {
-  const permissions = headers.get('x-accepted-github-permissions');
-  const needed = /^[\w=;, -]+$/.test(permissions ?? '') ? permissions : 'read';
-  return {
-    code: 'forbidden',
-    remedy: `Give the credential of integrations.github the permission it lacks (${needed}).`,
-  };
+function remedyOf(code: SourceErrorCode, { status, headers }: FailedAnswer) {
+  if (status === 451) return 'GitHub blocks this repository.';
+  const needed = headers.get('x-accepted-github-permissions') ?? '';
+  if (code !== 'forbidden' || !/^[\w=;, -]+$/.test(needed)) {
+    return remedies[code];
+  }
+  return `Give the credential of integrations.github the permission it lacks: ${needed}.`;
 }
 
 /** One minute is the least GitHub asks for where it names no time. */

@@ -1,3 +1,5 @@
+const linkPattern = /<([^>]*)>((?:\s*;\s*[\w-]+\*?=(?:"[^"]*"|[^",;\s]+))*)/g;
+
 /**
  * The address of the next page in a `Link` header; undefined on the last one.
  * Parameters may stand in any order, and addresses may hold commas.
@@ -9,5 +11,3 @@ export function nextLink(header: string | null): string | undefined {
   }
   return undefined;
 }
-
-const linkPattern = /<([^>]*)>((?:\s*;\s*[\w-]+\*?=(?:"[^"]*"|[^",;\s]+))*)/g;

@@ -1,6 +1,9 @@
 import { SourceError } from 'backstage-plugin-platform-value-node';
 import { z } from 'zod';
 
+/** GitHub itself gives up after ten seconds. */
+const timeout = 10_000;
+
 /** A call to GitHub. */
 export interface OutgoingRequest {
   url: string;
@@ -35,9 +38,6 @@ export class NoAnswer extends SourceError {
     });
   }
 }
-
-/** GitHub itself gives up after ten seconds. */
-const timeout = 10_000;
 
 /**
  * Makes one call. No error it throws holds a header, a query or a body.

@@ -1,6 +1,7 @@
 import { SourceError } from 'backstage-plugin-platform-value-node';
 import { z } from 'zod';
 import { describeIssues } from '../parseEach';
+import { remedies } from './remedies';
 
 /**
  * An answer in the shape it has to have.
@@ -19,7 +20,6 @@ export function understood<T>(
     message: `GitHub's answer to ${request} could not be understood (${describeIssues(
       result.error,
     )}).`,
-    remedy:
-      'Report it to the maintainers of Platform Value, with this message.',
+    remedy: remedies.poison,
   });
 }

@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-platform-value-node';
 import type { StreamContext } from '../StreamContext';
 import { collectList, type ListPage } from './collectList';
+import { githubComparison } from './Comparison';
 import { createReader } from './createReader';
 import type { DeploymentReader } from './DeploymentReader';
 import { deploymentsCoverage } from './deploymentsCoverage';
@@ -14,7 +15,6 @@ import {
   type GroupState,
 } from './deploymentsCursor';
 import { audienceOf, groupsOf, type DeploymentGroup } from './groups';
-import { readTouchedPaths, type TouchedPaths } from './touchedPaths';
 
 const noState: GroupState = { readers: {}, winners: {} };
 
@@ -30,7 +30,7 @@ export async function* collectDeployments(
   context: StreamContext,
 ): AsyncGenerator<CollectedPage> {
   const groups = groupsOf(context.partition.entities);
-  const touchedPaths = remembered(context);
+  const comparison = githubComparison(context);
   const problems: SourceError[] = [];
   let cursor = deploymentsCursor.catch({}).parse(context.cursor ?? {});
   for (const { group, reader } of lists(groups)) {
@@ -38,7 +38,7 @@ export async function* collectDeployments(
     if (audience.length === 0) continue;
     const from = createReader(context, reader, audience);
     const before = cursor[group.key]?.readers[reader] ?? unread;
-    const options = { context, reader, audience, touchedPaths };
+    const options = { context, reader, audience, comparison };
     let state = before;
     for await (const page of collectList({ ...options, from, state: before })) {
       state = page.state;
@@ -60,17 +60,6 @@ function lists(groups: DeploymentGroup[]) {
 async function problemOf(reader: DeploymentReader): Promise<SourceError[]> {
   const problem = await reader.whyEmpty?.();
   return problem ? [problem] : [];
-}
-
-/** The same pair of commits is often deployed to several environments. */
-function remembered(context: StreamContext) {
-  const known = new Map<string, Promise<TouchedPaths>>();
-  return (base: string, head: string) => {
-    const key = `${base}...${head}`;
-    const touched = known.get(key) ?? readTouchedPaths(context, { base, head });
-    known.set(key, touched);
-    return touched;
-  };
 }
 
 function withPage(

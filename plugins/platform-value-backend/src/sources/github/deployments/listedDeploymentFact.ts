@@ -30,7 +30,8 @@ export function listedDeploymentFact(
     startedAt: createdAt,
     finishedAt,
     outcome: outcomeOf(succeededAt, finishedAt),
-    updatedAt: latest([updatedAt, ...statuses.map(one => one.createdAt)])!,
+    updatedAt:
+      latest([updatedAt, ...statuses.map(one => one.createdAt)]) ?? updatedAt,
   };
 }
 

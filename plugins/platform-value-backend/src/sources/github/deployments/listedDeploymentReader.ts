@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { nextCursor } from '../graphqlFields';
-import { parseEach } from '../parseEach';
 import type { StreamContext } from '../StreamContext';
 import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
-import { earliest, latest } from '../timestamp';
+import { sweptNodes } from '../sweptNodes';
 import type { DeploymentFact } from './DeploymentFact';
 import type { DeploymentReader } from './DeploymentReader';
 import {
@@ -44,20 +43,17 @@ async function readPage(
     pageSize,
   );
   const { deployments, createdAt } = repository;
-  const { parsed, rejected } = parseEach({
+  const { parsed, ...page } = sweptNodes({
     nodes: deployments.nodes,
     schema: listedDeployment,
     identifiedBy: 'databaseId',
+    timeOf: deployment => deployment.createdAt,
   });
-  const times = parsed.map(deployment => deployment.createdAt);
   return {
     facts: await factsOf(context, parsed),
-    rejected,
-    read: deployments.nodes.length,
-    newest: latest(times)?.toISOString(),
-    oldest: earliest(times),
+    ...page,
     after: nextCursor(deployments.pageInfo),
-    reachedFloor: isBelow(earliest(times), floor),
+    reachedFloor: isBelow(page.oldest, floor),
     beginsAt: createdAt,
     total: deployments.totalCount,
   };

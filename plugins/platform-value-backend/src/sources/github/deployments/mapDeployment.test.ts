@@ -22,7 +22,11 @@ function entity(
   paths: string[],
   ownDeployments = false,
 ): GithubEntity {
-  const rest = { recognisers: [], incidentLabels: [] };
+  const rest = {
+    recognisers: [],
+    incidentLabels: [],
+    productionEnvironments: '',
+  };
   return {
     entityRef: entityName,
     selector: { entityName, paths, ownDeployments, ...rest },
@@ -43,9 +47,12 @@ async function map(
   const mapped = await mapDeployment({
     fact: { ...deployment, ...fact },
     recognising,
-    touchedPaths: async (base, head) => {
-      compared.push(`${base}...${head}`);
-      return touched;
+    comparison: {
+      touchedPaths: async (base, head) => {
+        compared.push(`${base}...${head}`);
+        return touched;
+      },
+      touchedBefore: async (_, globs) => globs.includes('cart/**'),
     },
   });
   const names = mapped.entities.map(({ entityRef }) => entityRef);
@@ -86,9 +93,15 @@ describe('mapDeployment', () => {
     expect(unknown.unmapped).toContain('compared');
   });
 
-  it('that is the first brought everything', async () => {
-    const first = await map([cart, pay], [], { previous: undefined });
-    expect(first.names).toEqual(['cart', 'pay']);
+  it('that a part claims for itself belongs to no other part', async () => {
+    const claimed = await map([whole, own, cart], ['cart/a.ts']);
+    expect(claimed.names).toEqual(['whole', 'own']);
+  });
+
+  it('that is the first brought all that there was', async () => {
+    const first = await map([whole, cart, pay], [], { previous: undefined });
+    expect(first.names).toEqual(['whole', 'cart']);
+    expect(first.compared).toEqual([]);
   });
 
   it('that was known before is not compared again', async () => {

@@ -4,11 +4,13 @@ import type {
 } from 'backstage-plugin-platform-value-node';
 import type { GithubEntity } from '../matchEntities';
 import type { StreamContext } from '../StreamContext';
+import type { Comparison } from './Comparison';
 import type { DeploymentFact } from './DeploymentFact';
 import { deploymentSignal } from './deploymentSignal';
 import { mapDeployment } from './mapDeployment';
 import { readerKeyOf, recognises } from './recognises';
-import type { TouchedPaths } from './touchedPaths';
+
+const strayReason = 'no entity names its environment';
 
 /** What deployments of a list are mapped with. */
 export interface MapFactsOptions {
@@ -17,7 +19,7 @@ export interface MapFactsOptions {
   reader: string;
   /** Entities whose signals are wanted. */
   audience: GithubEntity[];
-  touchedPaths: (base: string, head: string) => Promise<TouchedPaths>;
+  comparison: Comparison;
 }
 
 /** Deployments of a list, by what becomes of them. */
@@ -76,19 +78,22 @@ async function belongingTo(
   recognising: GithubEntity[],
 ): Promise<{ entities: GithubEntity[]; reason?: string }> {
   if (recognising.length === 0) {
-    const stray =
-      options.reader === 'deployment' && isProduction(options, fact);
+    const stray = isStray(options, fact);
     return { entities: [], ...(stray && { reason: strayReason }) };
   }
-  const { touchedPaths } = options;
-  const mapped = await mapDeployment({ fact, recognising, touchedPaths });
+  const { comparison } = options;
+  const mapped = await mapDeployment({ fact, recognising, comparison });
   return { entities: mapped.entities, reason: mapped.unmapped };
 }
 
-const strayReason = 'no entity names its environment';
-
-function isProduction({ context }: MapFactsOptions, fact: DeploymentFact) {
-  return context.settings.productionEnvironments.test(fact.name);
+/** Production by its name, and no entity's all the same. */
+function isStray({ context, reader }: MapFactsOptions, fact: DeploymentFact) {
+  const { productionEnvironments } = context.settings;
+  return (
+    reader === 'deployment' &&
+    !fact.settled &&
+    productionEnvironments.test(fact.name)
+  );
 }
 
 function signalsOf(

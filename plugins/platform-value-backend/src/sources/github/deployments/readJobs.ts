@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomeOf } from '../runs/workflowRun';
 import type { StreamContext } from '../StreamContext';
 import { timestamp } from '../timestamp';
+import type { Attempt } from './runFact';
 
 const jobsAnswer = z.object({
   jobs: z.array(
@@ -11,36 +12,40 @@ const jobsAnswer = z.object({
         conclusion: z.string().nullable(),
         started_at: timestamp,
         completed_at: timestamp.nullable(),
+        run_attempt: z.number().default(1),
       })
       .transform(job => ({
         name: job.name,
+        number: job.run_attempt,
         outcome: outcomeOf(job.conclusion),
         startedAt: job.started_at,
-        completedAt: job.completed_at ?? undefined,
+        finishedAt: job.completed_at ?? undefined,
       })),
   ),
 });
 
-/** A job of a run's last attempt. */
-export type Job = z.infer<typeof jobsAnswer>['jobs'][number];
+/** A job of one attempt of a run. */
+export interface Job extends Attempt {
+  name: string;
+  /** Of the attempt. */
+  number: number;
+}
 
-/** All jobs of a run's last attempt. */
+/** The jobs of all attempts of a run, the oldest attempts first. */
 export async function readJobs(
   { client, repository, signal }: StreamContext,
   runId: number,
 ): Promise<Job[]> {
   const { owner, name } = repository;
   const jobs: Job[] = [];
-  let page = 1;
-  for (;;) {
+  for (let page = 1; ; page++) {
     const { body, hasNext } = await client.get({
       path: `/repos/${owner}/${name}/actions/runs/${runId}/jobs`,
-      query: { filter: 'latest', per_page: 100, page },
+      query: { filter: 'all', per_page: 100, page },
       schema: jobsAnswer,
       signal,
     });
     jobs.push(...body.jobs);
-    if (!hasNext) return jobs;
-    page += 1;
+    if (!hasNext) return jobs.sort((a, b) => a.number - b.number);
   }
 }

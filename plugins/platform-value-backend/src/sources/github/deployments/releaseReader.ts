@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { nextCursor, pageInfo } from '../graphqlFields';
-import { parseEach } from '../parseEach';
 import type { StreamContext } from '../StreamContext';
 import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
-import { earliest, latest, timestamp } from '../timestamp';
+import { sweptNodes } from '../sweptNodes';
+import { timestamp } from '../timestamp';
 import type { DeploymentFact } from './DeploymentFact';
 import type { DeploymentReader } from './DeploymentReader';
 
@@ -68,20 +68,17 @@ async function readPage(
     pageSize,
   );
   const { releases, createdAt } = repository;
-  const { parsed, rejected } = parseEach({
+  const { parsed, ...page } = sweptNodes({
     nodes: releases.nodes,
     schema: releaseSchema,
     identifiedBy: 'tagName',
+    timeOf: release => release.createdAt,
   });
-  const times = parsed.map(release => release.createdAt);
   return {
     facts: parsed.flatMap(release => factOf(release) ?? []),
-    rejected,
-    read: releases.nodes.length,
-    newest: latest(times)?.toISOString(),
-    oldest: earliest(times),
+    ...page,
     after: nextCursor(releases.pageInfo),
-    reachedFloor: isBelow(earliest(times), floor),
+    reachedFloor: isBelow(page.oldest, floor),
     beginsAt: createdAt,
     total: releases.totalCount,
   };

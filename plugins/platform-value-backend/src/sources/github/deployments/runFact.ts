@@ -1,34 +1,45 @@
 import { isHotfix } from '../isHotfix';
 import type { WorkflowRun } from '../runs/workflowRun';
 import type { DeploymentFact } from './DeploymentFact';
-import type { Job } from './readJobs';
 
-/** A run as a deployment; none when it was cancelled or says nothing. */
-export function runFact(run: WorkflowRun): DeploymentFact[] {
-  const { startedAt, updatedAt: finishedAt, outcome } = run;
-  if (!run.completed) return [openFact(run, '')];
-  return outcome === 'success' || outcome === 'failure'
-    ? [{ ...openFact(run, ''), startedAt, finishedAt, outcome }]
-    : [];
+/** How a run, or a job of it, came out in one attempt. */
+export interface Attempt {
+  outcome: 'success' | 'failure' | 'cancelled' | undefined;
+  startedAt: Date;
+  /** Absent while it runs. */
+  finishedAt?: Date;
 }
 
-/** A job of a run as a deployment; none when it was skipped, cancelled or isn't there. */
-export function jobFact(options: {
+/**
+ * A run, or one job of it, as a deployment: it succeeded at the first attempt
+ * that did, else it failed at the last one. None when it was skipped,
+ * cancelled, or isn't there.
+ *
+ * @param options - `attempts`: oldest first; `job`: absent for the whole run
+ */
+export function runFact(options: {
   run: WorkflowRun;
-  job: string;
-  /** Jobs of the run, once it has ended. */
-  done: Job[];
+  job?: string;
+  attempts: Attempt[];
 }): DeploymentFact[] {
-  const { run, job, done } = options;
-  if (!run.completed) return [openFact(run, job)];
-  const found = done.find(({ name }) => name === job);
-  const { outcome, startedAt, completedAt: finishedAt } = found ?? {};
-  return finishedAt && (outcome === 'success' || outcome === 'failure')
-    ? [{ ...openFact(run, job), startedAt, finishedAt, outcome }]
-    : [];
+  const { run, job, attempts } = options;
+  const success = attempts.find(({ outcome }) => outcome === 'success');
+  if (success) return [ended(run, job, success)];
+  if (!run.completed) return [open(run, job)];
+  const last = attempts[attempts.length - 1];
+  return last?.outcome === 'failure' ? [ended(run, job, last)] : [];
 }
 
-function openFact(run: WorkflowRun, job: string): DeploymentFact {
+function ended(
+  run: WorkflowRun,
+  job: string | undefined,
+  { outcome, startedAt, finishedAt }: Attempt,
+): DeploymentFact {
+  const succeeded = outcome === 'success' ? 'success' : 'failure';
+  return { ...open(run, job), startedAt, finishedAt, outcome: succeeded };
+}
+
+function open(run: WorkflowRun, job = ''): DeploymentFact {
   return {
     externalId: `run:${run.id}${job && `#${job}`}`,
     handle: String(run.id),

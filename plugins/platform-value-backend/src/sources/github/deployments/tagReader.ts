@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { nextCursor, pageInfo } from '../graphqlFields';
-import { parseEach } from '../parseEach';
 import type { StreamContext } from '../StreamContext';
 import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
-import { earliest, latest, timestamp } from '../timestamp';
+import { sweptNodes } from '../sweptNodes';
+import { timestamp } from '../timestamp';
 import type { DeploymentFact } from './DeploymentFact';
 import type { DeploymentReader } from './DeploymentReader';
 
@@ -86,20 +86,17 @@ async function readPage(
     pageSize,
   );
   const { refs, createdAt } = repository;
-  const { parsed, rejected } = parseEach({
+  const { parsed, ...page } = sweptNodes({
     nodes: refs?.nodes ?? [],
     schema: tagSchema,
     identifiedBy: 'name',
+    timeOf: tag => tag.target.committedDate,
   });
-  const times = parsed.map(tag => tag.target.committedDate);
   return {
     facts: parsed.map(factOf),
-    rejected,
-    read: refs?.nodes.length ?? 0,
-    newest: latest(times)?.toISOString(),
-    oldest: earliest(times),
+    ...page,
     after: refs ? nextCursor(refs.pageInfo) : undefined,
-    reachedFloor: isBelow(afterWaiting(earliest(times)), floor),
+    reachedFloor: isBelow(afterWaiting(page.oldest), floor),
     beginsAt: createdAt,
     total: refs?.totalCount,
   };

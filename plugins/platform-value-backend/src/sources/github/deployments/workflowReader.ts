@@ -9,18 +9,21 @@ import type { StreamContext } from '../StreamContext';
 import type { SweepPosition, SweptPage } from '../sweep';
 import type { DeploymentFact } from './DeploymentFact';
 import type { DeploymentReader } from './DeploymentReader';
+import { readAttempts } from './readAttempts';
 import { readJobs } from './readJobs';
-import { jobFact, runFact } from './runFact';
+import { runFact } from './runFact';
 
 interface Workflow {
   file: string;
+  /** The whole run is a deployment. */
+  wholeRun: boolean;
   /** Jobs that are deployments of their own. */
   jobs: string[];
 }
 
 /**
- * Reads the runs of a workflow file on the default branch as deployments, as
- * their last attempts came out: a run that was started again did deploy.
+ * Reads the runs of a workflow file on the default branch as deployments. A
+ * run that was started again did deploy when one of its attempts succeeded.
  */
 export function workflowReader(
   context: StreamContext,
@@ -28,7 +31,8 @@ export function workflowReader(
 ): DeploymentReader {
   const [{ file }] = recognisers;
   const jobs = recognisers.flatMap(({ job }) => job ?? []);
-  const workflow = { file, jobs: [...new Set(jobs)] };
+  const wholeRun = recognisers.some(({ job }) => job === undefined);
+  const workflow = { file, wholeRun, jobs: [...new Set(jobs)] };
   let repository: Promise<RepositoryFacts> | undefined;
   return {
     readPage: async position => {
@@ -77,15 +81,20 @@ async function readOpen(
 
 async function factsOf(
   context: StreamContext,
-  { jobs }: Workflow,
+  { jobs, wholeRun }: Workflow,
   runs: WorkflowRun[],
 ): Promise<DeploymentFact[]> {
   const facts: DeploymentFact[] = [];
   for (const run of runs) {
-    facts.push(...runFact(run));
-    const known = jobs.length > 0 && run.completed;
-    const done = known ? await readJobs(context, run.id) : [];
-    facts.push(...jobs.flatMap(job => jobFact({ run, job, done })));
+    if (wholeRun) {
+      const attempts = await readAttempts(context, run);
+      facts.push(...runFact({ run, attempts }));
+    }
+    const all = jobs.length > 0 ? await readJobs(context, run.id) : [];
+    for (const job of jobs) {
+      const attempts = all.filter(({ name }) => name === job);
+      facts.push(...runFact({ run, job, attempts }));
+    }
   }
   return facts;
 }

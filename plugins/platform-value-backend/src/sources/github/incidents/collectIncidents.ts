@@ -3,7 +3,6 @@ import type {
   UnmappedFact,
 } from 'backstage-plugin-platform-value-node';
 import { nextCursor } from '../graphqlFields';
-import { parseEach } from '../parseEach';
 import type { StreamContext } from '../StreamContext';
 import {
   sweep,
@@ -11,7 +10,7 @@ import {
   type SweepPosition,
   type SweptPage,
 } from '../sweep';
-import { earliest, latest } from '../timestamp';
+import { sweptNodes } from '../sweptNodes';
 import { entitiesOfIncident } from './entitiesOfIncident';
 import { incidentLabelsOf } from './incidentLabelsOf';
 import { incidentSignal } from './incidentSignal';
@@ -21,6 +20,13 @@ import {
   incidentsQuery,
   type IncidentIssue,
 } from './incidentsQuery';
+
+const nothingWatched: CollectedPage = {
+  signals: [],
+  cursor: {},
+  coveredFrom: undefined,
+  progress: { done: 0, total: 0 },
+};
 
 const pageSize = 100;
 
@@ -49,13 +55,6 @@ export async function* collectIncidents(
   }
 }
 
-const nothingWatched: CollectedPage = {
-  signals: [],
-  cursor: {},
-  coveredFrom: undefined,
-  progress: { done: 0, total: 0 },
-};
-
 async function readIncidents(
   context: StreamContext,
   labels: string[],
@@ -72,18 +71,15 @@ async function readIncidents(
     pageSize,
   );
   const { issues, createdAt } = repository;
-  const { parsed, rejected } = parseEach({
+  const { parsed, ...page } = sweptNodes({
     nodes: issues.nodes,
     schema: incidentSchema,
     identifiedBy: 'fullDatabaseId',
+    timeOf: issue => issue.updatedAt,
   });
-  const times = parsed.map(issue => issue.updatedAt);
   return {
     facts: parsed,
-    rejected,
-    read: issues.nodes.length,
-    newest: latest(times)?.toISOString(),
-    oldest: earliest(times),
+    ...page,
     after: nextCursor(issues.pageInfo),
     reachedFloor: false,
     beginsAt: createdAt,

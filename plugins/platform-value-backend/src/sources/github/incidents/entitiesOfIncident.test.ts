@@ -6,7 +6,11 @@ function entity(
   paths: string[],
   incidentLabels: string[],
 ): GithubEntity {
-  const rest = { recognisers: [], ownDeployments: false };
+  const rest = {
+    recognisers: [],
+    ownDeployments: false,
+    productionEnvironments: '',
+  };
   return {
     entityRef: entityName,
     selector: { entityName, paths, incidentLabels, ...rest },

@@ -8,10 +8,20 @@ import { z } from 'zod';
 import type { GithubSelector } from '../assignment/GithubSelector';
 import { AnswerTooLarge } from '../client/AnswerTooLarge';
 import type { FailedPart, GithubClient } from '../client/GithubClient';
+import { remedies } from '../client/remedies';
 import { repositoryOfKey } from '../repositoryName';
 import { probedParts } from './probedParts';
 import { aliasOf, probeQuery, type Probed } from './probeQuery';
 import { probedRepository, repositoryMarkers } from './repositoryMarkers';
+
+const whatHappened: Record<SourceErrorCode, string> = {
+  throttled: 'could not be looked at, GitHub limits the calls',
+  transient: 'could not be looked at this time',
+  gone: 'is not there, or can not be seen',
+  forbidden: 'may not be read',
+  poison: 'could not be understood',
+  misconfigured: 'could not be looked at with this credential',
+};
 
 /** Partitions probed in one call, with the client for all of them. */
 export interface ProbeBatch {
@@ -87,20 +97,10 @@ function about(partition: string, failure: SourceError): SourceError {
   return new SourceError({ code, message, remedy, retryAt });
 }
 
-const whatHappened: Record<SourceErrorCode, string> = {
-  throttled: 'could not be looked at, GitHub limits the calls',
-  transient: 'could not be looked at this time',
-  gone: 'is not there, or can not be seen',
-  forbidden: 'may not be read',
-  poison: 'could not be understood',
-  misconfigured: 'could not be looked at with this credential',
-};
-
 function unreadable(partition: string): SourceError {
   return new SourceError({
     code: 'poison',
     message: `What GitHub says of ${partition} could not be understood.`,
-    remedy:
-      'Report it to the maintainers of Platform Value, with this message.',
+    remedy: remedies.poison,
   });
 }

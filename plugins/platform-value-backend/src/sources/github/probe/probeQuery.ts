@@ -1,57 +1,6 @@
 import type { RepositoryName } from '../repositoryName';
 import type { ProbedParts } from './probedParts';
 
-/** A repository with what a probe looks at in it. */
-export interface Probed {
-  repository: RepositoryName;
-  parts: ProbedParts;
-}
-
-/** The field of the answer that the repository at an index stands in. */
-export function aliasOf(index: number): string {
-  return `r${index}`;
-}
-
-/** One query over many repositories; names and labels are variables. */
-export function probeQuery(probed: Probed[]): {
-  document: string;
-  variables: Record<string, string | string[]>;
-} {
-  const fragments = optionalFragments
-    .filter(({ part }) => probed.some(({ parts }) => parts[part]))
-    .map(({ text }) => text);
-  const document = [
-    `query PlatformValueProbe(${probed.map(parametersOf).join(', ')}) {`,
-    ...probed.map(fieldOf),
-    '}',
-    everywhere,
-    ...fragments,
-  ].join('\n');
-  const variables = Object.fromEntries(probed.flatMap(variablesOf));
-  return { document, variables };
-}
-
-const everywhere = `
-fragment ProbeEverywhere on Repository {
-  defaultBranchRef {
-    target {
-      oid
-      ... on Commit { checkSuites(last: 20) { nodes { updatedAt status } } }
-    }
-  }
-  workflows: object(expression: "HEAD:.github/workflows") { oid }
-  pullRequests(first: 1, states: [MERGED], orderBy: { field: UPDATED_AT, direction: DESC }) {
-    totalCount
-    nodes { number updatedAt }
-  }
-}`;
-
-interface OptionalFragment {
-  part: 'deployments' | 'releases' | 'tags';
-  name: string;
-  text: string;
-}
-
 const optionalFragments: OptionalFragment[] = [
   {
     part: 'deployments',
@@ -88,15 +37,67 @@ fragment ProbeTags on Repository {
   },
 ];
 
+const everywhere = `
+fragment ProbeEverywhere on Repository {
+  defaultBranchRef {
+    target {
+      oid
+      ... on Commit { checkSuites(last: 20) { nodes { updatedAt status } } }
+    }
+  }
+  workflows: object(expression: "HEAD:.github/workflows") { oid }
+  pullRequests(first: 1, states: [MERGED], orderBy: { field: UPDATED_AT, direction: DESC }) {
+    totalCount
+    nodes { number updatedAt }
+  }
+}`;
+
+/** A repository with what a probe looks at in it. */
+export interface Probed {
+  repository: RepositoryName;
+  parts: ProbedParts;
+}
+
+/** The field of the answer that the repository at an index stands in. */
+export function aliasOf(index: number): string {
+  return `r${index}`;
+}
+
+/** One query over many repositories; names and labels are variables. */
+export function probeQuery(probed: Probed[]): {
+  document: string;
+  variables: Record<string, string | string[]>;
+} {
+  const fragments = optionalFragments
+    .filter(({ part }) => probed.some(({ parts }) => parts[part]))
+    .map(({ text }) => text);
+  const document = [
+    `query PlatformValueProbe(${probed.map(parametersOf).join(', ')}) {`,
+    ...probed.map(fieldOf),
+    '}',
+    everywhere,
+    ...fragments,
+  ].join('\n');
+  const variables = Object.fromEntries(
+    probed.flatMap(variablesOf).filter(([, value]) => value.length > 0),
+  );
+  return { document, variables };
+}
+
+interface OptionalFragment {
+  part: 'deployments' | 'releases' | 'tags';
+  name: string;
+  text: string;
+}
+
 function fieldOf(probed: Probed, index: number): string {
   const spreads = optionalFragments
     .filter(({ part }) => probed.parts[part])
     .map(({ name }) => `...${name}`);
   const issues = `issues(first: 1, labels: $labels${index}, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { number updatedAt } }`;
+  const alias = aliasOf(index);
   return [
-    `  ${aliasOf(
-      index,
-    )}: repository(owner: $owner${index}, name: $name${index}) {`,
+    `  ${alias}: repository(owner: $owner${index}, name: $name${index}) {`,
     `    ...ProbeEverywhere ${spreads.join(' ')}`,
     ...(hasLabels(probed) ? [`    ${issues}`] : []),
     '  }',
@@ -109,16 +110,13 @@ function parametersOf(probed: Probed, index: number): string {
 }
 
 function variablesOf(
-  probed: Probed,
+  { repository, parts: { incidentLabels } }: Probed,
   index: number,
 ): [string, string | string[]][] {
-  const { repository, parts } = probed;
   return [
     [`owner${index}`, repository.owner],
     [`name${index}`, repository.name],
-    ...(hasLabels(probed)
-      ? [[`labels${index}`, parts.incidentLabels] as [string, string[]]]
-      : []),
+    [`labels${index}`, incidentLabels],
   ];
 }
 

@@ -88,5 +88,5 @@ function tooMany({ windows }: RunPosition): RejectedFact {
 
 function beginning({ createdAt }: RepositoryFacts, { now }: StreamContext) {
   const kept = wholeSecond(now.getTime() - keptDays * 24 * 60 * 60 * 1000);
-  return latest([createdAt, kept])!;
+  return createdAt > kept ? createdAt : kept;
 }

@@ -11,25 +11,24 @@ const second = (value: number) => new Date(Date.UTC(2026, 0, 5) + value * 1000);
 const now = second(100);
 
 /** Reads windows over runs, given by their seconds, as GitHub would answer. */
-function readAll(runs: number[], most: number, perPage: number) {
+function readAll(runs: number[]) {
+  function search({ windows: [{ from, to = now }], page }: RunPosition) {
+    const all = runs
+      .filter(run => second(run) >= from && second(run) <= to)
+      .sort((a, b) => b - a);
+    const shown = all.slice(0, 1000);
+    const found = shown.slice((page - 1) * 100, page * 100);
+    return { found, hasNext: shown.length > page * 100, total: all.length };
+  }
   const read: number[] = [];
   let position: RunPosition | undefined = startOfRuns(second(0));
   let calls = 0;
   while (position) {
     calls += 1;
-    const [{ from, to = now }]: RunPosition['windows'] = position.windows;
-    const found = runs
-      .filter(run => second(run) >= from && second(run) <= to)
-      .sort((a, b) => b - a)
-      .slice(0, most);
-    const total = runs.filter(
-      run => second(run) >= from && second(run) <= to,
-    ).length;
-    const start = (position.page - 1) * perPage;
-    const hasNext = found.length > start + perPage;
+    const { found, hasNext, total } = search(position);
     const answer = { total, hasNext, now };
-    const halves = bisected(position, answer);
-    if (!halves) read.push(...found.slice(start, start + perPage));
+    const halves: RunPosition | undefined = bisected(position, answer);
+    if (!halves) read.push(...found);
     position = halves ?? following(position, answer);
   }
   return { read, calls };
@@ -63,7 +62,7 @@ describe('run windows', () => {
 
   it('reads every run once, newest first', () => {
     const runs = Array.from({ length: 3050 }, (_, index) => index % 97);
-    const { read, calls } = readAll(runs, 1000, 100);
+    const { read, calls } = readAll(runs);
     expect(read).toEqual([...runs].sort((a, b) => b - a));
     expect(calls).toBeLessThan(60);
   });

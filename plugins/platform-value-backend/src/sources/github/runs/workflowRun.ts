@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { timestamp } from '../timestamp';
 
+const outcomes: Record<
+  string,
+  'success' | 'failure' | 'cancelled' | undefined
+> = {
+  success: 'success',
+  failure: 'failure',
+  timed_out: 'failure',
+  startup_failure: 'failure',
+  cancelled: 'cancelled',
+};
+
 /** A run of a workflow, or one attempt of it. */
 export const workflowRunSchema = z
   .object({
@@ -40,17 +51,6 @@ export function outcomeOf(
 ): 'success' | 'failure' | 'cancelled' | undefined {
   return outcomes[conclusion ?? ''];
 }
-
-const outcomes: Record<
-  string,
-  'success' | 'failure' | 'cancelled' | undefined
-> = {
-  success: 'success',
-  failure: 'failure',
-  timed_out: 'failure',
-  startup_failure: 'failure',
-  cancelled: 'cancelled',
-};
 
 /** What runs of the default branch are started by; not by pull requests. */
 export const branchEvents = [

@@ -1,0 +1,80 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import { startGithubServer, tinyWorld } from 'platform-value-upstreams';
+import { platformValuePlugin } from '../plugin';
+import { catalogEntities } from './catalogEntities';
+
+/** The credential of the tests' upstream. */
+export const upstreamToken = 'ghp_planted-canary';
+
+/** @internal */
+export interface StartPortalOptions {
+  knex: Knex;
+  platformValue?: object;
+  token?: string;
+  allow?: boolean;
+  /** Refs that the guest of the tests owns by. */
+  owns?: string[];
+}
+
+/** A portal with the plugin, a small catalog and a GitHub behind it. */
+export async function startPortal(options: StartPortalOptions) {
+  const { knex, platformValue = {}, token = upstreamToken } = options;
+  const { allow = true, owns = [] } = options;
+  const upstream = await startGithubServer({
+    world: tinyWorld(),
+    token: upstreamToken,
+  });
+  const { host } = new URL(upstream.url);
+  const github = [{ host, apiBaseUrl: `${upstream.url}/api/v3`, token }];
+  const logger = mockServices.logger.mock();
+  logger.child.mockReturnValue(logger);
+  const backend = await startTestBackend({
+    features: [
+      platformValuePlugin,
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => mockServices.database({ knex }),
+      }),
+      createServiceFactory({
+        service: coreServices.logger,
+        deps: {},
+        factory: () => logger,
+      }),
+      catalogServiceMock.factory({
+        entities: catalogEntities(tinyWorld(host).catalog),
+      }),
+      mockServices.permissions.factory({
+        result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => mockServices.userInfo({ ownershipEntityRefs: owns }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { baseUrl: 'http://localhost:0' },
+          platformValue,
+          integrations: { github },
+        } as never,
+      }),
+    ],
+  });
+  return {
+    server: backend.server,
+    logger,
+    upstream,
+    async stop() {
+      await backend.stop();
+      await upstream.close();
+    },
+  };
+}

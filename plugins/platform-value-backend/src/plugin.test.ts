@@ -1,0 +1,288 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Source } from 'backstage-plugin-platform-value-common';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { startPortal, upstreamToken } from './__testUtils__/startPortal';
+import { createTestDatabase } from './__testUtils__/testDatabase';
+import { parseCsv } from './__testUtils__/parseCsv';
+
+jest.setTimeout(120_000);
+
+const createDatabase = createTestDatabase();
+const base = '/api/platform-value/v1';
+const checkout = `${base}/entities/component/default/checkout`;
+const lastMonth = 'asOf=2026-02-14&days=30';
+
+type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+async function untilCollected(portal: Portal): Promise<Source> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const { body } = await request(portal.server)
+      .get(`${base}/sources`)
+      .expect(200);
+    const [github]: Source[] = body.sources;
+    if (github.lastRun?.finishedAt) return github;
+    await new Promise(resolve => {
+      setTimeout(resolve, 250);
+    });
+  }
+  throw new Error(`nothing was collected; the log says ${logged(portal)}`);
+}
+
+function logged({ logger }: Portal): string {
+  return JSON.stringify(
+    [logger.debug, logger.info, logger.warn, logger.error].flatMap(
+      level => level.mock.calls,
+    ),
+  );
+}
+
+describe('the plugin', () => {
+  let knex: Knex;
+  let portal: Portal;
+  let github: Source;
+
+  beforeAll(async () => {
+    knex = await createDatabase();
+    portal = await startPortal({ knex, owns: ['group:default/shop'] });
+    github = await untilCollected(portal);
+  });
+
+  afterAll(() => portal.stop());
+
+  it('collects, and says so', async () => {
+    expect(github).toMatchObject({ id: 'github', state: 'current' });
+    expect(github.streams.map(({ id, state }) => [id, state])).toEqual(
+      ['commits', 'changes', 'deployments', 'builds', 'incidents'].map(id => [
+        id,
+        'current',
+      ]),
+    );
+    expect(github.lastRun?.calls).toBeGreaterThan(0);
+  });
+
+  it('answers with the scorecard of a service and of its team', async () => {
+    const { body } = await request(portal.server)
+      .get(`${checkout}/scorecard?${lastMonth}&timeZone=Europe/Berlin`)
+      .expect(200);
+    expect(body).toMatchObject({
+      scope: { type: 'entity', ref: 'component:default/checkout' },
+      timeZone: 'Europe/Berlin',
+      period: {
+        start: '2026-01-15T00:00:00.000+01:00',
+        end: '2026-02-14T00:00:00.000+01:00',
+      },
+    });
+    expect(body.weeks).toHaveLength(26);
+    const efficiency = body.categories.find(
+      (category: { id: string }) => category.id === 'efficiency',
+    );
+    expect(efficiency.lead).toBe('deployment-frequency');
+    expect(efficiency.readings).toHaveLength(10);
+    expect(efficiency.readings[0]).toMatchObject({
+      metricId: 'deployment-frequency',
+      value: expect.any(Number),
+      sources: ['github'],
+    });
+    const team = await request(portal.server)
+      .get(`${base}/entities/group/default/shop/scorecard?${lastMonth}`)
+      .expect(200);
+    expect(team.body.scope).toMatchObject({ type: 'group', members: 3 });
+  });
+
+  it('answers for many entities at once out of the store', async () => {
+    const refs = ['component:default/checkout', 'component:default/nobody'];
+    const { body } = await request(portal.server)
+      .post(`${base}/scorecards/by-refs`)
+      .send({ refs, metricIds: ['deployment-frequency'] })
+      .expect(200);
+    expect(body.hidden).toBe(1);
+    expect(body.scorecards).toHaveLength(1);
+    expect(body.scorecards[0].scope.ref).toBe(refs[0]);
+    expect(
+      body.scorecards[0].categories.flatMap(
+        (category: { readings: { metricId: string }[] }) =>
+          category.readings.map(reading => reading.metricId),
+      ),
+    ).toEqual(['deployment-frequency']);
+  });
+
+  it('lets the owning team exclude a row, and take that back', async () => {
+    const evidence = `${checkout}/scorecard/deployment-frequency/evidence?${lastMonth}`;
+    const exclusions = `${checkout}/scorecard/deployment-frequency/exclusions`;
+    const before = await request(portal.server).get(evidence).expect(200);
+    expect(before.body.mayExclude).toBe(true);
+    const [{ id: rowId }] = before.body.rows;
+    const created = await request(portal.server)
+      .post(exclusions)
+      .send({ action: 'exclude', rowId, reason: 'a rehearsal' })
+      .expect(200);
+    await request(portal.server)
+      .post(exclusions)
+      .send({ action: 'exclude', rowId, reason: 'a rehearsal' })
+      .expect(409);
+
+    const after = await request(portal.server).get(evidence).expect(200);
+    expect(after.body.total).toBe(before.body.total - 1);
+    expect(after.body.exclusions).toContainEqual({
+      reason: 'owner-excluded',
+      count: 1,
+    });
+    expect(after.body.ownerExclusions).toMatchObject([
+      { rowId, reason: 'a rehearsal' },
+    ]);
+
+    await request(portal.server)
+      .delete(`${exclusions}/${created.body.id}`)
+      .expect(200);
+    await request(portal.server)
+      .delete(`${exclusions}/${created.body.id}`)
+      .expect(404);
+    const again = await request(portal.server).get(evidence).expect(200);
+    expect(again.body.total).toBe(before.body.total);
+  });
+
+  it('exports evidence as CSV', async () => {
+    const path = `${checkout}/scorecard/deployment-frequency/evidence?${lastMonth}`;
+    const { body } = await request(portal.server).get(path).expect(200);
+    const { text } = await request(portal.server)
+      .get(`${path}&format=csv&limit=1`)
+      .expect(200)
+      .expect('Content-Type', /text\/csv/);
+    expect(parseCsv(text).map(row => row.id)).toEqual(
+      body.rows.map((row: { id: string }) => row.id),
+    );
+  });
+
+  it.each([
+    ['an unknown entity', 404, `entities/component/default/nobody/scorecard`],
+    ['a kind without scorecard', 404, `entities/user/default/guest/scorecard`],
+    [
+      'a period of days=-1',
+      400,
+      `entities/component/default/checkout/scorecard?days=-1`,
+    ],
+    [
+      'a period of days=ten',
+      400,
+      `entities/component/default/checkout/scorecard?days=ten`,
+    ],
+    [
+      'a period as of yesterday',
+      400,
+      `entities/component/default/checkout/scorecard?asOf=yesterday`,
+    ],
+    [
+      'a day in no calendar',
+      400,
+      `entities/component/default/checkout/scorecard?asOf=2026-02-31`,
+    ],
+    [
+      'a time zone that is none',
+      400,
+      `entities/component/default/checkout/scorecard?timeZone=Europe/Atlantis`,
+    ],
+    [
+      'an unknown metric',
+      404,
+      `entities/component/default/checkout/scorecard/luck/evidence`,
+    ],
+    [
+      'a broken cursor',
+      400,
+      `entities/component/default/checkout/scorecard/deployment-frequency/evidence?cursor=x`,
+    ],
+    [
+      'too long a page',
+      400,
+      `entities/component/default/checkout/scorecard/deployment-frequency/evidence?limit=501`,
+    ],
+  ])('refuses %s with %i and says what to do', async (_, status, path) => {
+    const { body } = await request(portal.server)
+      .get(`${base}/${path}`)
+      .expect(status);
+    expect(body.error.message.length).toBeGreaterThan(20);
+    expect(body.error.stack).toBeUndefined();
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no refs', { refs: [] }],
+    ['too many refs', { refs: Array(101).fill('component:default/checkout') }],
+  ])('refuses a bulk request with %s', async (_, body) => {
+    await request(portal.server)
+      .post(`${base}/scorecards/by-refs`)
+      .set('Content-Type', 'application/json')
+      .send(body)
+      .expect(400);
+  });
+
+  it('asks who calls', async () => {
+    await request(portal.server)
+      .get(`${base}/metrics`)
+      .set('Authorization', mockCredentials.none.header())
+      .expect(401);
+  });
+
+  it('refreshes a source at most once in five minutes', async () => {
+    await request(portal.server)
+      .post(`${base}/sources/nothing/refresh`)
+      .expect(404);
+    await request(portal.server)
+      .post(`${base}/sources/github/refresh`)
+      .expect(200, { accepted: true });
+    const { body } = await request(portal.server)
+      .post(`${base}/sources/github/refresh`)
+      .expect(409);
+    expect(body.error.message).toContain('less than five minutes ago');
+  });
+
+  it('keeps the credential out of logs, database and answers', async () => {
+    const { rows } = await knex.raw(
+      `select string_agg(t::text, ' ') as everything from (select * from streams) t`,
+    );
+    const { text } = await request(portal.server).get(`${base}/sources`);
+    for (const place of [logged(portal), rows[0].everything, text]) {
+      expect(place).not.toContain(upstreamToken);
+    }
+  });
+});
+
+describe('the plugin without permissions', () => {
+  it('shows nothing but the metrics', async () => {
+    const knex = await createDatabase();
+    const portal = await startPortal({ knex, allow: false });
+    const { server } = portal;
+    await request(server).get(`${base}/metrics`).expect(200);
+    await request(server).get(`${checkout}/scorecard`).expect(403);
+    await request(server).get(`${base}/sources`).expect(403);
+    await request(server).post(`${base}/sources/github/refresh`).expect(403);
+    await request(server)
+      .post(`${base}/scorecards/by-refs`)
+      .send({ refs: ['component:default/checkout'] })
+      .expect(403);
+    await request(server)
+      .get(`${checkout}/scorecard/deployment-frequency/evidence`)
+      .expect(403);
+    await portal.stop();
+  });
+});
+
+describe('the plugin with a wrong credential', () => {
+  it('says which, once, and stays up', async () => {
+    const knex = await createDatabase();
+    const portal = await startPortal({ knex, token: 'wrong' });
+    const github = await untilCollected(portal);
+    expect(github.state).toBe('failing');
+    expect(github.streams[0].lastError?.remedy.length).toBeGreaterThan(10);
+    const { body } = await request(portal.server)
+      .get(`${checkout}/scorecard`)
+      .expect(200);
+    const states = body.categories.flatMap(
+      (category: { readings: { state: string }[] }) =>
+        category.readings.map(({ state }) => state),
+    );
+    expect(new Set(states)).toEqual(new Set(['not-collected']));
+    await portal.stop();
+  });
+});
