@@ -17,6 +17,10 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
   },
   rules: {
+    'jest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect', 'request.**.expect'] },
+    ],
     'import/no-restricted-paths': [
       'error',
       {

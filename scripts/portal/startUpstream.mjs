@@ -25,7 +25,7 @@ export async function startUpstream(lifetime, { tools, data, world, now }) {
       tools,
       cwd: inRepository('packages/upstreams'),
       entry: 'src/cli/serve.ts',
-      args: serveArguments({ data, world, port, now }),
+      args: serveArguments({ data, world, portal, port, now }),
       env: { UPSTREAM_TOKEN: token },
       log: data.log('upstream'),
       grace: 500,
@@ -39,10 +39,11 @@ export async function startUpstream(lifetime, { tools, data, world, now }) {
   return { host: `127.0.0.1:${port}`, token, ...served };
 }
 
-function serveArguments({ data, world, port, now }) {
+function serveArguments({ data, world, portal, port, now }) {
   return [
     ...['--world', data.world],
     ...['--catalog', data.catalog],
+    ...['--portal', portal],
     ...['--port', String(port)],
     ...['--end', endOfWorld(world, now)],
   ];

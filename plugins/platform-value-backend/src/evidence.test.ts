@@ -113,7 +113,10 @@ describe('evidence', () => {
           .get(ref)
           ?.find(each => each.metricId === metricId);
         if (reading?.value === undefined) continue;
-        const evidence = { ...(await readAll(ref, metricId)), mayExclude: false };
+        const evidence = {
+          ...(await readAll(ref, metricId)),
+          mayExclude: false,
+        };
         const rows = parseCsv(evidenceCsv(evidence));
         const again =
           rows.length || figure === 'rate'
@@ -130,7 +133,9 @@ describe('evidence', () => {
   );
 
   it('comes in pages that fit together', async () => {
-    const first = backend.world.catalog.find(({ kind }) => kind === 'Component');
+    const first = backend.world.catalog.find(
+      ({ kind }) => kind === 'Component',
+    );
     const owner = String(first?.spec.owner);
     const group = owner.includes(':') ? owner : `group:default/${owner}`;
     const { resolved, visible } = await everything(group);

@@ -47,7 +47,9 @@ function differenceOf(
     );
   }
   if (truth.low !== undefined && !isClose(reading.range?.low, truth.low)) {
-    differences.push(`${id}: low ${reading.range?.low} instead of ${truth.low}`);
+    differences.push(
+      `${id}: low ${reading.range?.low} instead of ${truth.low}`,
+    );
   }
   if (truth.high !== undefined && !isClose(reading.range?.high, truth.high)) {
     differences.push(
@@ -78,31 +80,34 @@ describe.each([1, 7, 2026])('the generated organisation of seed %i', seed => {
 
   afterAll(() => backend.server.close());
 
-  it.each(periods)('has every value that $days days to $asOf really had', async period => {
-    const { world, scorecards } = backend;
-    const differences: string[] = [];
-    let compared = 0;
-    for (const name of componentsOf(world)) {
-      const ref = `component:default/${name}`;
-      const resolved = await scorecards.resolve({ ref, period });
-      const { categories } = await scorecards.compute(resolved);
-      const truths = efficiencyTruth({
-        world,
-        entity: name,
-        start: resolved.period.current.start * 1000,
-        end: resolved.period.current.end * 1000,
-      });
-      const readings = categories.flatMap(category => category.readings);
-      for (const [id, truth] of Object.entries(truths) as [
-        EfficiencyMetric,
-        TrueReading,
-      ][]) {
-        const reading = readings.find(({ metricId }) => metricId === id);
-        if (reading?.value !== undefined) compared += 1;
-        differences.push(...differenceOf(`${name} ${id}`, reading, truth));
+  it.each(periods)(
+    'has every value that $days days to $asOf really had',
+    async period => {
+      const { world, scorecards } = backend;
+      const differences: string[] = [];
+      let compared = 0;
+      for (const name of componentsOf(world)) {
+        const ref = `component:default/${name}`;
+        const resolved = await scorecards.resolve({ ref, period });
+        const { categories } = await scorecards.compute(resolved);
+        const truths = efficiencyTruth({
+          world,
+          entity: name,
+          start: resolved.period.current.start * 1000,
+          end: resolved.period.current.end * 1000,
+        });
+        const readings = categories.flatMap(category => category.readings);
+        for (const [id, truth] of Object.entries(truths) as [
+          EfficiencyMetric,
+          TrueReading,
+        ][]) {
+          const reading = readings.find(({ metricId }) => metricId === id);
+          if (reading?.value !== undefined) compared += 1;
+          differences.push(...differenceOf(`${name} ${id}`, reading, truth));
+        }
       }
-    }
-    expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(60);
-  });
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThan(60);
+    },
+  );
 });

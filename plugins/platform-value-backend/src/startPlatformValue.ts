@@ -18,7 +18,10 @@ import type { PlatformValueConfig } from './config';
 import { createRouter } from './http/createRouter';
 import { metrics } from './metrics';
 import { DatabaseDefinitionsStore } from './platforms/DatabaseDefinitionsStore';
-import { scheduleDefinitions } from './platforms/scheduleDefinitions';
+import {
+  scheduleDefinitions,
+  shownDefinitions,
+} from './platforms/scheduleDefinitions';
 import { AuthorizedScorecards } from './scorecards/AuthorizedScorecards';
 import { DatabaseScorecards } from './scorecards/DatabaseScorecards';
 import { SourceLinks } from './scorecards/evidence/SourceLinks';
@@ -146,11 +149,13 @@ export async function startPlatformValue(
     }),
     sources: new AuthorizedSources({
       knex,
-      shown: sourceDefinitions.map(definition => ({
-        ...definition,
-        running: running.some(each => each.definition === definition),
-        reserve: 0.4,
-      })),
+      shown: [
+        ...sourceDefinitions.map(definition => ({
+          ...definition,
+          running: running.some(each => each.definition === definition),
+        })),
+        ...(config.definitions.length ? [shownDefinitions] : []),
+      ],
       sources,
       permissions,
       scheduler,

@@ -101,6 +101,8 @@ export interface CollectedPage {
 export interface SourceBudget {
   limit: number;
   remaining: number;
+  /** What is never spent, and so left to the rest of the portal. */
+  reserve: number;
   resetsAt?: Date;
 }
 

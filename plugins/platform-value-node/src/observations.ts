@@ -11,7 +11,8 @@ export interface Identity {
   rowId: string;
 }
 
-interface Observed {
+/** What every observed row has. @public */
+export interface Observed {
   /** Our own id of the entity. */
   entity: number;
   /** Seconds since the epoch. */

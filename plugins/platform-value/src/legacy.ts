@@ -11,6 +11,9 @@ export {
 } from './legacy/plugin';
 export {
   platformValueApiRef,
+  type EvidenceRequest,
+  type ExclusionRequest,
+  type FigureRequest,
   type PlatformValueApi,
 } from './api/platformValueApi';
 export { platformValueTranslationRef } from './translation';

@@ -48,7 +48,11 @@ const dataHealth = SubPageBlueprint.make({
     routeRef: dataHealthRouteRef,
     loader: async () => {
       const { SourcesPage } = await import('./pages/sources/SourcesPage');
-      return <SourcesPage />;
+      return (
+        <main>
+          <SourcesPage />
+        </main>
+      );
     },
   },
 });

@@ -14,7 +14,13 @@ const loopback = '127.0.0.1';
 function readArguments(): ServeArguments {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { world: option, end: option, catalog: option, port: option },
+    options: {
+      world: option,
+      end: option,
+      catalog: option,
+      portal: option,
+      port: option,
+    },
   });
   const token = process.env.UPSTREAM_TOKEN;
   return serveArgumentsSchema.parse({ ...values, token });
@@ -22,12 +28,12 @@ function readArguments(): ServeArguments {
 
 /** Serves a world until it is stopped; says so in one line of JSON. */
 async function serve(): Promise<void> {
-  const { catalog, end, port, token, ...files } = readArguments();
+  const { catalog, portal, end, port, token, ...files } = readArguments();
   const text = await readFile(files.world, 'utf8');
   const settings = worldSettingsSchema.parse(JSON.parse(text));
   const host = `${loopback}:${port}`;
   const world = await openWorld(settings, { end: Date.parse(end), host });
-  await writeCatalog(catalog, world.catalog);
+  await writeCatalog(catalog, { entities: world.catalog, portal });
   await startGithubServer({ world, port, host: loopback, token });
   const served = {
     end: new Date(world.end).toISOString(),

@@ -24,6 +24,8 @@ export const serveArgumentsSchema = z.object({
   end: z.iso.datetime(),
   /** File that the catalog is written to. */
   catalog: z.string().min(1),
+  /** Address of the portal that reads the catalog. */
+  portal: z.url(),
   port,
   token: z.string().min(1),
 });

@@ -29,11 +29,15 @@ export async function startWorld(options: {
   now(world: World): Date;
 }) {
   const { knex } = options;
-  let world: World | undefined;
-  const server = await startGithubServer({ world: () => world!, token });
-  world = await options.open(new URL(server.url).host);
-  const opened = world;
-  const clock = () => options.now(opened);
+  // The world names its server's address, and the server shows the world.
+  const opened: { world?: World } = {};
+  const server = await startGithubServer({
+    world: () => opened.world!,
+    token,
+  });
+  const world = await options.open(new URL(server.url).host);
+  opened.world = world;
+  const clock = () => options.now(world);
   const logger = mockServices.logger.mock();
   const sources = new DatabaseSourceStore(knex);
   const running = await startSources({

@@ -5,11 +5,17 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { DatabaseProblemStore } from '../signals/DatabaseProblemStore';
 import type { DatabaseSourceStore } from '../signals/DatabaseSourceStore';
+import type { ShownSource } from '../signals/health/readSources';
 import type { DatabaseDefinitionsStore } from './DatabaseDefinitionsStore';
 import { refreshDefinitions } from './refreshDefinitions';
 
-/** Under this id Data health shows what is wrong with definitions. */
-export const definitionsSource = 'definitions';
+/** How Data health shows what is wrong with definitions. */
+export const shownDefinitions: ShownSource = {
+  id: 'definitions',
+  title: 'Definitions',
+  streams: [],
+  running: true,
+};
 
 /** @internal */
 export interface ScheduleDefinitionsOptions {
@@ -28,7 +34,7 @@ export async function scheduleDefinitions(
   options: ScheduleDefinitionsOptions,
 ): Promise<void> {
   const { scheduler, sources, problems, logger, clock } = options;
-  const sourceId = await sources.idOf(definitionsSource);
+  const sourceId = await sources.idOf(shownDefinitions.id);
   await scheduler.scheduleTask({
     id: 'platform-value-read-definitions',
     frequency: { minutes: 5 },

@@ -39,42 +39,45 @@ export const platformValuePlugin = createPlugin({
  *
  * @public
  */
-export const EntityPlatformValueContent = platformValuePlugin.provide(
-  createRoutableExtension({
-    name: 'EntityPlatformValueContent',
-    component: () =>
-      import('../entity/EntityTab').then(({ EntityTab }) => EntityTab),
-    mountPoint: entityContent,
-  }),
-);
+export const EntityPlatformValueContent: () => JSX.Element | null =
+  platformValuePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityPlatformValueContent',
+      component: () =>
+        import('../entity/EntityTab').then(({ EntityTab }) => EntityTab),
+      mountPoint: entityContent,
+    }),
+  );
 
 /**
  * The card of an entity's overview.
  *
  * @public
  */
-export const EntityPlatformValueCard = platformValuePlugin.provide(
-  createComponentExtension({
-    name: 'EntityPlatformValueCard',
-    component: {
-      lazy: () =>
-        import('../entity/card/EntityCard').then(
-          ({ EntityCard }) => EntityCard,
-        ),
-    },
-  }),
-);
+export const EntityPlatformValueCard: () => JSX.Element | null =
+  platformValuePlugin.provide(
+    createComponentExtension({
+      name: 'EntityPlatformValueCard',
+      component: {
+        lazy: () =>
+          import('../entity/card/EntityCard').then(
+            ({ EntityCard }) => EntityCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The page `/platform-value`, with Data health.
  *
  * @public
  */
-export const PlatformValuePage = platformValuePlugin.provide(
-  createRoutableExtension({
-    name: 'PlatformValuePage',
-    component: () =>
-      import('./LegacyPage').then(({ LegacyPage }) => LegacyPage),
-    mountPoint: root,
-  }),
-);
+export const PlatformValuePage: () => JSX.Element | null =
+  platformValuePlugin.provide(
+    createRoutableExtension({
+      name: 'PlatformValuePage',
+      component: () =>
+        import('./LegacyPage').then(({ LegacyPage }) => LegacyPage),
+      mountPoint: root,
+    }),
+  );

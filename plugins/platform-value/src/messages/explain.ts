@@ -3,8 +3,6 @@ export const explainMessages = {
   close: 'Close',
   loading: 'Loading what {{title}} is made of',
   unknown: 'There is no figure called {{metric}} here.',
-  value: 'Value',
-  change: 'Against the period before',
   target: 'Target',
   targetSince: '{{target}}, set by the {{origin}} on {{day}}',
   origin: {
@@ -15,7 +13,6 @@ export const explainMessages = {
   formula: {
     title: 'How it is computed',
     version: 'Definition version {{version}}',
-    parameters: 'Parameters',
   },
   facts: {
     title: 'How sure it is',
@@ -39,9 +36,6 @@ export const explainMessages = {
     benchmarkValue:
       '{{score}} of 10, the mean is {{mean}} ({{edition}}). It is no target.',
     computed: 'Computed',
-  },
-  state: {
-    title: 'What is missing',
   },
   companions: 'Beside it',
   companionSample: 'from {{sample}}',
@@ -91,12 +85,9 @@ export const explainMessages = {
     hidden_other: '{{number}} more belong to entities that you may not read.',
     at: 'When',
     what: 'What',
-    entity: 'Entity',
     value: 'Value',
-    role: 'Counts as',
     more: 'Show more rows',
     download: 'Download CSV',
-    opens: '{{row}}, opens the source',
     linked: 'linked to {{target}} ({{method}}, {{confidence}} sure)',
     roles: {
       numerator: 'in the numerator',

@@ -95,7 +95,6 @@ export const tabMessages = {
     trendWithTarget:
       '{{title}}, {{weeks}} weeks: from {{first}} to {{last}}, target {{target}}',
     trendEmpty: '{{title}}: no values in these weeks',
-    bullet: '{{title}}: {{value}}',
     bulletWithTarget: '{{title}}: {{value}}, target {{target}}',
   },
   card: {

@@ -22,8 +22,6 @@ export interface ShownSource {
   }[];
   /** Set up and collecting. */
   running: boolean;
-  /** The share of its budget that is left to the rest of the portal, 0 … 1. */
-  reserve: number;
 }
 
 interface SourceRow {
@@ -77,7 +75,7 @@ async function readSource(
     id,
     title,
     state: stateOf(shown, streams, row, problems),
-    budget: budgetOf(row, shown.reserve),
+    budget: row.budget ?? undefined,
     streams,
     problems,
     lastRun: row.run_started_at
@@ -181,15 +179,4 @@ function stateOf(
   if (!streams.length && problems.length) return 'partly-failing';
   const waiting = states.length > 0 && !row.run_started_at;
   return waiting || states.includes('waiting') ? 'waiting' : 'current';
-}
-
-function budgetOf({ budget }: SourceRow, reserve: number): Source['budget'] {
-  return budget
-    ? {
-        limit: budget.limit,
-        remaining: budget.remaining,
-        reserve: Math.round(budget.limit * reserve),
-        resetsAt: budget.resetsAt,
-      }
-    : undefined;
 }

@@ -45,7 +45,7 @@ describe('composeSentence', () => {
         notCollected('deployment-frequency', 'Say how.'),
         readingOf('change-lead-time', { value: 9 }),
       ],
-      'How often it ships is not collected yet, with a typical lead time of 9 hours.',
+      'How often it ships is not collected yet.',
     ],
     [
       'too short a watch beside a known failure rate',
@@ -53,7 +53,7 @@ describe('composeSentence', () => {
         tooFew('deployment-frequency', 0),
         readingOf('change-failure-rate', { value: 0.04 }),
       ],
-      'Has not been watched long enough to say how often it ships, 4% of deployments caused an incident.',
+      'Has not been watched long enough to say how often it ships.',
     ],
     [
       'all three',
@@ -75,6 +75,14 @@ describe('composeSentence', () => {
     [
       'another figure than how often it ships',
       [readingOf('build-duration', { value: 7 })],
+      'Build duration is 7 minutes.',
+    ],
+    [
+      'another figure where shipping does not apply',
+      [
+        frequency({ state: 'not-applicable' }),
+        readingOf('build-duration', { value: 7 }),
+      ],
       'Build duration is 7 minutes.',
     ],
     [

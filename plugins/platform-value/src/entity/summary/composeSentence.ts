@@ -54,11 +54,27 @@ function hasValue({ reading }: Figure): boolean {
 
 function openingOf(figures: Figure[], words: Words): string | undefined {
   const lead = figures.find(({ metric }) => metric.lead);
-  if (lead?.metric.id === 'deployment-frequency') {
+  if (
+    lead?.metric.id === 'deployment-frequency' &&
+    lead.reading.state !== 'not-applicable'
+  ) {
     return shipping(lead, words);
   }
   const first = lead && hasValue(lead) ? lead : figures.find(hasValue);
   return first && anyLead(first, words);
+}
+
+/** Nothing follows where it is not known how often it ships. */
+function followersOf(figures: Figure[], words: Words): string[] {
+  const lead = figures.find(({ metric }) => metric.lead);
+  if (lead && !hasValue(lead)) {
+    return [];
+  }
+  return Object.keys(followers)
+    .map(id => figures.find(figure => figure.metric.id === id))
+    .filter(figure => figure !== undefined)
+    .filter(hasValue)
+    .map(figure => followers[figure.metric.id](figure, words));
 }
 
 function withoutValues(figures: Figure[], { t }: Words): string {
@@ -77,11 +93,7 @@ export function composeSentence(figures: Figure[], words: Words): string {
   if (first === undefined || !figures.some(hasValue)) {
     return withoutValues(figures, words);
   }
-  const [second, third] = Object.keys(followers)
-    .map(id => figures.find(figure => figure.metric.id === id))
-    .filter(figure => figure !== undefined)
-    .filter(hasValue)
-    .map(figure => followers[figure.metric.id](figure, words));
+  const [second, third] = followersOf(figures, words);
   if (third) {
     return t('tab.sentence.three', { first, second, third });
   }

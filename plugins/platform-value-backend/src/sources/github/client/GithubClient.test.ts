@@ -147,6 +147,7 @@ describe('GithubClient', () => {
     expect(client.usage().budget).toEqual({
       limit: 5000,
       remaining: 2000,
+      reserve: 2000,
       resetsAt: new Date(reset * 1000),
     });
     const error = await sourceErrorOf(client.query(query));

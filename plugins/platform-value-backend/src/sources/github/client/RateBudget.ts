@@ -30,7 +30,12 @@ export class RateBudget {
     if (limit === undefined || remaining === undefined || reset === undefined) {
       return;
     }
-    this.known = { limit, remaining, resetsAt: new Date(reset * 1000) };
+    this.known = {
+      limit,
+      remaining,
+      reserve: Math.round(limit * this.options.reserve),
+      resetsAt: new Date(reset * 1000),
+    };
   }
 
   /** What is known to be left; undefined once the window has passed. */
@@ -44,7 +49,7 @@ export class RateBudget {
   /** @throws SourceError `throttled` when only the reserve is left. */
   assertAvailable(): void {
     const left = this.left();
-    if (!left || left.remaining > this.options.reserve * left.limit) return;
+    if (!left || left.remaining > left.reserve) return;
     throw new SourceError({
       code: 'throttled',
       message: `${this.options.name}: ${left.remaining} of ${left.limit} calls are left, and those are kept for the rest of the portal.`,
