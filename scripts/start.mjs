@@ -27,6 +27,7 @@ await runCommand(async lifetime => {
   const tools = await prepare(lifetime, say);
   const { env } = await startOrganisation(lifetime, {
     ...{ tools, data, world, now, say },
+    portal: 'http://localhost:3000',
   });
   const { code } = await runToEnd(lifetime, {
     command: tools.node,

@@ -20,8 +20,12 @@ export async function startDemo(lifetime, options) {
   const { tools, port, data, progress } = options;
   const say = progress.say;
   await buildApp(lifetime, tools, say);
-  const organisation = await startOrganisation(lifetime, { ...options, say });
   const address = `http://localhost:${port}`;
+  const organisation = await startOrganisation(lifetime, {
+    ...options,
+    portal: address,
+    say,
+  });
   say(`Starting the portal; its logs are in ${data.logs}`);
   const env = {
     ...organisation.env,

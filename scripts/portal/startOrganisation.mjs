@@ -47,17 +47,21 @@ function assertEmptiable() {
  * @param {import('../processes/Lifetime.mjs').Lifetime} lifetime
  * @param {{ tools: import('../toolchain/prepareTools.mjs').Tools,
  *   data: DataFolder, world: ReturnType<typeof chooseWorld>, now: Date,
+ *   portal: string,
  *   isTemporary?: boolean, say: (line: string) => void }} options
  *   `isTemporary`: the database is thrown away at the end
  * @returns {Promise<{ env: Record<string, string>, end: string }>} the
  *   environment that app-config.demo.yaml reads, and when the world ends
  */
 export async function startOrganisation(lifetime, options) {
-  const { tools, data, world, now, say } = options;
+  const { tools, data, world, portal, now, say } = options;
   const server =
     ownServer(tools.env) ?? (await startDatabase(lifetime, options));
   say(`Opening ${describeWorld(world)}`);
-  const upstream = await startUpstream(lifetime, { tools, data, world, now });
+  const upstream = await startUpstream(lifetime, {
+    ...{ tools, data, world },
+    ...{ portal, now },
+  });
   const env = {
     ...postgresEnvironment(server),
     PLATFORM_VALUE_CATALOG: data.catalog,

@@ -12,10 +12,11 @@ import { endOfWorld, writeWorld } from './worldSettings.mjs';
  * @param {{ tools: import('../toolchain/prepareTools.mjs').Tools,
  *   data: import('./DataFolder.mjs').DataFolder,
  *   world: import('./worldSettings.mjs').GeneratedWorld | import('./worldSettings.mjs').RecordedWorld,
- *   now: Date }} options
+ *   portal: string, now: Date }} options `portal`: the address that entities link to
  * @returns {Promise<{ host: string, token: string, end: string, repositories: number }>}
  */
-export async function startUpstream(lifetime, { tools, data, world, now }) {
+export async function startUpstream(lifetime, options) {
+  const { tools, data, world, portal, now } = options;
   const port = await choosePort(world.upstreamPort);
   writeWorld(data.world, { ...world, upstreamPort: port });
   const token = randomBytes(24).toString('hex');

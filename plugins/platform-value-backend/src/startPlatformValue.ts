@@ -14,6 +14,7 @@ import type { Router } from 'express';
 import type { Knex } from 'knex';
 import { DatabaseScopes } from './catalog/DatabaseScopes';
 import { EntityAccess } from './catalog/EntityAccess';
+import { memberKinds } from './catalog/memberships';
 import type { PlatformValueConfig } from './config';
 import { createRouter } from './http/createRouter';
 import { metrics } from './metrics';
@@ -29,6 +30,7 @@ import { ScopeLoader } from './scorecards/ScopeLoader';
 import { DatabaseReadingStore } from './scorecards/stored/DatabaseReadingStore';
 import { refreshReadings } from './scorecards/stored/refreshReadings';
 import type { SourceFacts } from './scorecards/streamFacts';
+import { markAllDirty } from './scorecards/stored/takeDirty';
 import { StoredScorecards } from './scorecards/stored/StoredScorecards';
 import { Collection } from './signals/Collection';
 import { DatabaseProblemStore } from './signals/DatabaseProblemStore';
@@ -111,14 +113,18 @@ export async function startPlatformValue(
   const shared = { knex, loader, scopes, readings, metrics, clock };
   const periods = { timeZone, fiscalYearStartsIn };
 
-  await scheduleDefinitions({
+  const readDefinitions = await scheduleDefinitions({
     scheduler,
     reader: urlReader,
     store: definitions,
     urls: config.definitions,
+    auth,
+    catalog,
     sources,
     problems,
     logger,
+    onChanged: () =>
+      knex.transaction(tx => markAllDirty(tx, memberKinds, clock())),
     clock,
   });
   await scheduleCollection({
@@ -126,6 +132,7 @@ export async function startPlatformValue(
     collection,
     running,
     every: collectEvery,
+    onMirrored: readDefinitions,
     onCollected: signal => refreshReadings({ ...shared, ...periods, signal }),
   });
 
@@ -154,7 +161,7 @@ export async function startPlatformValue(
           ...definition,
           running: running.some(each => each.definition === definition),
         })),
-        ...(config.definitions.length ? [shownDefinitions] : []),
+        shownDefinitions,
       ],
       sources,
       permissions,

@@ -50,6 +50,8 @@ export interface Repository {
   releases: Release[];
   /** By creation, ascending. */
   tags: Tag[];
+  /** Files beside those that the rest implies (a read-me and the workflows). */
+  files?: { path: string; text: string }[];
 }
 
 export type ActorKind = 'User' | 'Bot';

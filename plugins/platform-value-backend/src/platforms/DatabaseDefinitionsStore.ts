@@ -13,18 +13,34 @@ const upsert = `
 export class DatabaseDefinitionsStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Keeps a good version. */
+  /**
+   * Keeps a good version.
+   *
+   * @returns whether it says anything new
+   */
   async store(
     url: string,
     document: DefinitionsDocument,
     now: Date,
-  ): Promise<void> {
-    await this.knex.raw(upsert, [now, url, JSON.stringify(document)]);
+  ): Promise<boolean> {
+    const { rowCount } = await this.knex.raw(upsert, [
+      now,
+      url,
+      JSON.stringify(document),
+    ]);
+    return rowCount > 0;
   }
 
-  /** Forgets documents that are not named any more. */
-  async keepOnly(urls: string[]): Promise<void> {
-    await this.knex('definitions_documents').whereNotIn('url', urls).delete();
+  /**
+   * Forgets documents that are not named any more.
+   *
+   * @returns whether there were any
+   */
+  async keepOnly(urls: string[]): Promise<boolean> {
+    const count = await this.knex('definitions_documents')
+      .whereNotIn('url', urls)
+      .delete();
+    return count > 0;
   }
 
   /** All documents, as one. */

@@ -47,7 +47,7 @@ describe('refreshDefinitions', () => {
     });
     const store = new DatabaseDefinitionsStore(knex);
     return refreshDefinitions({ reader, store, urls, now }).then(
-      async problems => ({ problems, ...(await store.read()) }),
+      async refreshed => ({ ...refreshed, ...(await store.read()) }),
     );
   }
 
@@ -57,7 +57,11 @@ describe('refreshDefinitions', () => {
       '  - { metric: deployment-frequency, value: 3, validFrom: 2026-01-01 }',
     ].join('\n');
     answer = { status: 200, text: good };
-    expect((await refresh()).targets).toHaveLength(1);
+    expect(await refresh()).toMatchObject({
+      changed: true,
+      targets: [{ metric: 'deployment-frequency', value: 3 }],
+    });
+    expect((await refresh()).changed).toBe(false);
 
     answer = { status: 200, text: good.replace('3', 'three') };
     const broken = await refresh();
@@ -78,6 +82,10 @@ describe('refreshDefinitions', () => {
     expect(gone.targets).toHaveLength(1);
     expect(gone.problems[0]).toMatchObject({ code: 'unreadable-document' });
 
-    expect((await refresh([])).targets).toEqual([]);
+    expect(await refresh([])).toEqual({
+      changed: true,
+      problems: [],
+      targets: [],
+    });
   });
 });

@@ -47,54 +47,67 @@ function parseDocument(
   }
 }
 
+/** What reading the documents came to. */
+export interface RefreshedDefinitions {
+  /** Whether anything is different from before. */
+  changed: boolean;
+  /** What is wrong, with path, value and remedy. */
+  problems: DefinitionsProblem[];
+}
+
+function unreadable(url: string, error: unknown): DefinitionsProblem {
+  const said = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'unreadable-document',
+    subject: url,
+    message: `the document can't be read: ${said}`,
+    remedy:
+      'Check the address, `integrations` and `backend.reading.allow`; until then its last good version stays in force.',
+  };
+}
+
 async function refreshOne(
-  reader: UrlReaderService,
-  store: DatabaseDefinitionsStore,
+  { reader, store, now }: RefreshDefinitionsOptions,
   url: string,
-  now: Date,
-): Promise<DefinitionsProblem[]> {
+): Promise<RefreshedDefinitions> {
   let text;
   try {
     text = await readText(reader, url);
   } catch (error) {
-    return [
-      {
-        code: 'unreadable-document',
-        subject: url,
-        message: `the document can't be read: ${
-          error instanceof Error ? error.message : error
-        }`,
-        remedy:
-          'Check the address, `integrations` and `backend.reading.allow`; until then its last good version stays in force.',
-      },
-    ];
+    return { changed: false, problems: [unreadable(url, error)] };
   }
   const parsed = parseDocument(text);
   if ('message' in parsed) {
     const { message } = parsed;
-    const code = 'broken-document';
-    return [{ code, subject: url, message, remedy: keptRemedy }];
+    const code = 'broken-document' as const;
+    const problem = { code, subject: url, message, remedy: keptRemedy };
+    return { changed: false, problems: [problem] };
   }
-  await store.store(url, parsed.document, now);
-  return [];
+  const changed = await store.store(url, parsed.document, now);
+  return { changed, problems: [] };
+}
+
+/** @internal */
+export interface RefreshDefinitionsOptions {
+  reader: UrlReaderService;
+  store: DatabaseDefinitionsStore;
+  urls: string[];
+  now: Date;
 }
 
 /**
  * Reads all definitions documents. One that can't be read or is broken keeps
  * its last good version.
- *
- * @returns what is wrong, with path, value and remedy
  */
-export async function refreshDefinitions(options: {
-  reader: UrlReaderService;
-  store: DatabaseDefinitionsStore;
-  urls: string[];
-  now: Date;
-}): Promise<DefinitionsProblem[]> {
-  const { reader, store, urls, now } = options;
-  await store.keepOnly(urls);
-  const found = await Promise.all(
-    urls.map(url => refreshOne(reader, store, url, now)),
+export async function refreshDefinitions(
+  options: RefreshDefinitionsOptions,
+): Promise<RefreshedDefinitions> {
+  const forgot = await options.store.keepOnly(options.urls);
+  const refreshed = await Promise.all(
+    options.urls.map(url => refreshOne(options, url)),
   );
-  return found.flat();
+  return {
+    changed: forgot || refreshed.some(({ changed }) => changed),
+    problems: refreshed.flatMap(({ problems }) => problems),
+  };
 }

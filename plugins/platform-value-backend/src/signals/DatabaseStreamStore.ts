@@ -111,7 +111,7 @@ export class DatabaseStreamStore {
       key.partitionId,
       page.progress.done,
       page.progress.total ?? null,
-      options.written,
+      options.written + (page.commits?.length ?? 0),
       options.kinds.map(kind => kindCodes.code(kind)),
       key.stream,
       JSON.stringify(page.cursor),

@@ -8,6 +8,8 @@ export interface ScheduleCollectionOptions {
   collection: Collection;
   running: RunningSource[];
   every: { minutes: number };
+  /** Called when the catalog was swept, before anything is collected. */
+  onMirrored(): Promise<void>;
   /** Called after each run, when signals may have changed. */
   onCollected(signal: AbortSignal): Promise<void>;
 }
@@ -45,12 +47,13 @@ async function mirrorUntilSettled(
 }
 
 function createTask(options: ScheduleCollectionOptions, source: RunningSource) {
-  const { collection, onCollected } = options;
+  const { collection, onMirrored, onCollected } = options;
   let settled = false;
   return async (signal: AbortSignal) => {
     if (settled) await collection.mirror();
     else await mirrorUntilSettled(collection, signal);
     settled = true;
+    await onMirrored();
     await collection.collect(source, signal);
     await onCollected(signal);
   };

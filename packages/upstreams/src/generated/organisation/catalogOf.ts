@@ -1,4 +1,5 @@
 import type { CatalogEntity } from '../../world/World';
+import { definitionsPath, definitionsRepository } from './definitions';
 import type { OrganisationPlan, ServicePlan } from './OrganisationPlan';
 import { departments, domains, systems } from './teams';
 
@@ -24,6 +25,9 @@ function annotationsOf(
     ...(deployments && { 'platform-value.io/deployments': deployments }),
     ...(incidents && { 'platform-value.io/incidents': incidents }),
     ...(folder && { 'platform-value.io/paths': `${folder}**` }),
+    ...(repository === definitionsRepository && {
+      'platform-value.io/definitions': `http://${host}/${slug}/blob/HEAD/${definitionsPath}`,
+    }),
   };
 }
 

@@ -1,5 +1,10 @@
 import type { Repository } from '../../world/World';
 import type { HiddenCause } from '../GeneratedWorld';
+import {
+  definitionsPath,
+  definitionsRepository,
+  definitionsText,
+} from '../organisation/definitions';
 import type { RepositoryPlan } from '../organisation/OrganisationPlan';
 import { breakSomething } from './breakSomething';
 import { deployMerge } from './deployMerge';
@@ -39,6 +44,10 @@ function createRepository(
     issues: [],
     releases: [],
     tags: [],
+    files:
+      plan.name === definitionsRepository
+        ? [{ path: definitionsPath, text: definitionsText() }]
+        : [],
   };
 }
 

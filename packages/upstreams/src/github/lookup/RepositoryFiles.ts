@@ -35,7 +35,7 @@ export function workflowsOf(repository: Repository): WorkflowFile[] {
   return [...found.values()];
 }
 
-/** The few files that a world implies: a read-me and the workflows. */
+/** The few files of a world: a read-me, the workflows and what it adds. */
 export class RepositoryFiles {
   private readonly folders = new Map<string, Folder>();
   private readonly files = new Map<string, FileEntry>();
@@ -44,6 +44,9 @@ export class RepositoryFiles {
     this.addFile('README.md', `# ${repository.name}\n`);
     for (const workflow of workflowFilesOf(repository)) {
       this.addFile(workflow.path, workflowText(workflow));
+    }
+    for (const { path, text } of repository.files ?? []) {
+      this.addFile(path, text);
     }
     this.root = this.addFolder('');
   }

@@ -5,6 +5,8 @@ import { WorldLookup } from '../lookup/WorldLookup';
 /** The answer to a request: a body, and which page of how many it is. */
 export interface RestAnswer {
   body: unknown;
+  /** The bare content, for who accepts only that. */
+  raw?: string;
   page?: { number: number; last: number };
 }
 

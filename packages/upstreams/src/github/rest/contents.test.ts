@@ -1,3 +1,4 @@
+import { token } from '../../__testUtils__/githubClient';
 import { useTinyServer } from '../../__testUtils__/tinyServer';
 
 const tiny = useTinyServer();
@@ -25,6 +26,18 @@ describe('files', () => {
       '.github/workflows/build.yml',
       'README.md',
     ]);
+  });
+
+  it('come bare to who accepts only that', async () => {
+    const address = `${tiny.url()}/api/v3${checkout}/contents/README.md?ref=HEAD`;
+    const response = await fetch(address, {
+      headers: {
+        accept: 'application/vnd.github.v3.raw',
+        authorization: `token ${token}`,
+        'user-agent': 'tests',
+      },
+    });
+    expect(await response.text()).toBe('# checkout\n');
   });
 
   it('are not there where nothing builds', async () => {

@@ -17,7 +17,7 @@ export const contentsRoute: RepositoryRoute = {
     }
     const file = repository.files().file(path);
     if (!file) throw notFound();
-    return { body: renderFile(repository, file, ref) };
+    return { body: renderFile(repository, file, ref), raw: file.text };
   },
 };
 

@@ -97,15 +97,26 @@ function answer(
   const base = { route, budget: core, cost: free ? 0 : 1 };
   try {
     if (!free && core.isSpent) throw budgetSpent();
-    const { body, page, linkUrl } = respond();
+    const { body, raw, page, linkUrl } = respond();
     const query = queryOf(request);
     const link = page && linkHeader(linkUrl, query, page);
     const headers: Record<string, string> = link ? { link } : {};
-    transport.send(request, response, { ...base, status: 200, body, headers });
+    const bare = acceptsRaw(request) ? raw : undefined;
+    transport.send(request, response, {
+      ...{ ...base, status: 200, body, headers },
+      ...(bare !== undefined && { raw: bare }),
+    });
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     transport.send(request, response, { ...base, ...refusal(error) });
   }
+}
+
+/** Such as `application/vnd.github.v3.raw` and `application/vnd.github.raw+json`. */
+function acceptsRaw(request: Request): boolean {
+  return /^application\/vnd\.github(\.v3)?\.raw(\+json)?$/.test(
+    request.header('accept') ?? '',
+  );
 }
 
 function refusal({ status, body }: ApiProblem) {

@@ -9,12 +9,19 @@ export interface ApiAnswer {
   route: string;
   status: number;
   body: unknown;
+  /** Sent in place of the body, as it is. */
+  raw?: string;
   headers?: Record<string, string>;
   /** The budget whose state the answer tells. */
   budget?: RateBudget;
   /** Points the answer takes from the budget, unless it is not modified. */
   cost?: number;
 }
+
+const rawHeaders = {
+  'content-type': 'application/vnd.github.v3.raw; charset=utf-8',
+  'x-github-media-type': 'github.v3; param=raw',
+};
 
 /** The one way out of the API: headers, entity tags, costs and the journal. */
 export class ApiTransport {
@@ -23,7 +30,7 @@ export class ApiTransport {
   constructor(private readonly journal: MemoryJournal) {}
 
   send(request: Request, response: Response, answer: ApiAnswer) {
-    const body = JSON.stringify(answer.body);
+    const body = answer.raw ?? JSON.stringify(answer.body);
     const tag = hasTag(request, answer) ? entityTag(body) : undefined;
     const unchanged = matchesTag(request.header('if-none-match'), tag);
     const status = unchanged ? 304 : answer.status;
@@ -34,6 +41,7 @@ export class ApiTransport {
       ...this.commonHeaders(),
       ...budgetHeaders(answer.budget),
       ...(tag && { etag: tag }),
+      ...(answer.raw !== undefined && rawHeaders),
       ...answer.headers,
       ...(!unchanged && { 'content-length': Buffer.byteLength(body) }),
     });
