@@ -24,7 +24,15 @@ const steps = [
   {
     // reads the declarations that the types step wrote
     name: 'API reports',
-    args: [programs.repoTools, 'api-reports', '--ci', '--include', 'plugins/*'],
+    args: [
+      programs.repoTools,
+      'api-reports',
+      '--ci',
+      '--include',
+      'plugins/*',
+      '-o',
+      'ae-undocumented',
+    ],
     remedy: 'yarn api-reports',
   },
   {

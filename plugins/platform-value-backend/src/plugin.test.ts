@@ -1,9 +1,19 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Source } from 'backstage-plugin-platform-value-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { startPortal, upstreamToken } from './__testUtils__/startPortal';
 import { createTestDatabase } from './__testUtils__/testDatabase';
+import { platformValuePlugin } from './plugin';
 import { parseCsv } from './__testUtils__/parseCsv';
 
 jest.setTimeout(120_000);
@@ -27,6 +37,18 @@ async function untilCollected(portal: Portal): Promise<Source> {
     });
   }
   throw new Error(`nothing was collected; the log says ${logged(portal)}`);
+}
+
+/** Entities are known though no source collects. */
+async function untilMirrored({ server }: Portal): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { status } = await request(server).get(`${checkout}/scorecard`);
+    if (status === 200) return;
+    await new Promise(resolve => {
+      setTimeout(resolve, 250);
+    });
+  }
+  throw new Error('the catalog was not mirrored');
 }
 
 function logged({ logger }: Portal): string {
@@ -283,6 +305,68 @@ describe('the plugin with a wrong credential', () => {
         category.readings.map(({ state }) => state),
     );
     expect(new Set(states)).toEqual(new Set(['not-collected']));
+    await portal.stop();
+  });
+});
+
+describe('the plugin on another database than Postgres', () => {
+  it('starts disabled, with one warning, and says so on every route', async () => {
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const backend = await startTestBackend({
+      features: [
+        platformValuePlugin,
+        catalogServiceMock.factory({ entities: [] }),
+        createServiceFactory({
+          service: coreServices.logger,
+          deps: {},
+          factory: () => logger,
+        }),
+      ],
+    });
+    for (const path of ['metrics', 'sources', 'openapi.json']) {
+      const { body } = await request(backend.server)
+        .get(`${base}/${path}`)
+        .expect(501);
+      expect(body.error.message).toContain('backend.database.client to pg');
+    }
+    const warnings = logger.warn.mock.calls.filter(([text]) =>
+      text.includes('Postgres'),
+    );
+    expect(warnings).toHaveLength(1);
+    await backend.stop();
+  });
+});
+
+describe('the plugin with a broken configuration', () => {
+  it('fails to start, naming path and value', async () => {
+    const knex = await createDatabase();
+    await expect(
+      startPortal({ knex, platformValue: { timeZone: 'Europe/Atlantis' } }),
+    ).rejects.toThrow(/platformValue.timeZone: 'Europe\/Atlantis'/);
+  });
+
+  it('leaves a source out whose part is wrong, and runs on', async () => {
+    const knex = await createDatabase();
+    const portal = await startPortal({
+      knex,
+      platformValue: { github: { deployments: ['smoke signals'] } },
+    });
+    const { body } = await request(portal.server)
+      .get(`${base}/sources`)
+      .expect(200);
+    expect(body.sources[0]).toMatchObject({
+      id: 'github',
+      state: 'misconfigured',
+      problems: [
+        {
+          code: 'misconfigured',
+          message: expect.stringContaining('smoke signals'),
+          remedy: expect.stringContaining('platformValue.github'),
+        },
+      ],
+    });
+    await untilMirrored(portal);
     await portal.stop();
   });
 });

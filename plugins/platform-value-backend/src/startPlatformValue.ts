@@ -39,7 +39,7 @@ import { DatabaseExclusionStore } from './signals/evidence/DatabaseExclusionStor
 import { AuthorizedSources } from './signals/health/AuthorizedSources';
 import { startSources } from './signals/RunningSource';
 import {
-  collectionTaskOf,
+  collectionTask,
   scheduleCollection,
 } from './signals/scheduleCollection';
 import { sources as sourceDefinitions } from './sources';
@@ -71,7 +71,7 @@ export async function startPlatformValue(
   const { timeZone, fiscalYearStartsIn, collectEvery } = config;
 
   const scopes = new DatabaseScopes(knex);
-  const access = new EntityAccess(permissions, catalog);
+  const access = new EntityAccess({ permissions, catalog, clock });
 
   const sources = new DatabaseSourceStore(knex);
   const problems = new DatabaseProblemStore(knex);
@@ -166,7 +166,7 @@ export async function startPlatformValue(
       sources,
       permissions,
       scheduler,
-      taskOf: collectionTaskOf,
+      task: collectionTask,
       clock,
     }),
   });

@@ -6,6 +6,8 @@ import { EntityAccess } from './EntityAccess';
 const credentials = mockCredentials.user();
 const refs = ['component:default/cart', 'component:default/secret'];
 
+let now = new Date('2026-11-23T00:00:00Z');
+
 function accessWith(result: AuthorizeResult) {
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async () => [
@@ -34,7 +36,8 @@ function accessWith(result: AuthorizeResult) {
         : undefined,
     ),
   }));
-  return { access: new EntityAccess(permissions, catalog), catalog };
+  const access = new EntityAccess({ permissions, catalog, clock: () => now });
+  return { access, catalog };
 }
 
 describe('EntityAccess', () => {
@@ -56,5 +59,17 @@ describe('EntityAccess', () => {
     );
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
     expect(catalog.getEntitiesByRefs.mock.calls[0][1]).toEqual({ credentials });
+  });
+
+  it('remembers for a minute what a caller may read, of that caller only', async () => {
+    const { access, catalog } = accessWith(AuthorizeResult.CONDITIONAL);
+    await access.visible(refs, credentials);
+    await access.visible(refs, credentials);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+    await access.visible(refs, mockCredentials.user('user:default/other'));
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);
+    now = new Date('2026-11-23T00:01:01Z');
+    await access.visible(refs, credentials);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(3);
   });
 });

@@ -5,13 +5,13 @@ const metric = 'deployment-frequency';
 const cart = 'component:default/cart';
 const shop = 'domain:default/shop';
 
-function find(targets: TargetDefinition[], asOf = '2026-11-23T00:00:00Z') {
-  return findTarget(targets, {
-    metricId: metric,
-    ref: cart,
-    domains: [shop],
-    asOf,
-  });
+function find(
+  targets: TargetDefinition[],
+  asOf = '2026-11-23T00:00:00Z',
+  ownOnly = false,
+) {
+  const question = { metricId: metric, ref: cart, domains: [shop] };
+  return findTarget(targets, { ...question, asOf, ownOnly });
 }
 
 describe('findTarget', () => {
@@ -35,6 +35,12 @@ describe('findTarget', () => {
     expect(find([organisation, raised])?.value).toBe(5);
     expect(find([organisation, raised], '2026-05-31T23:00:00Z')?.value).toBe(1);
     expect(find([raised], '2026-05-31T23:00:00Z')).toBeUndefined();
+  });
+
+  it('does not hold a sum against what is wanted of its parts', () => {
+    const asOf = '2026-11-23T00:00:00Z';
+    expect(find([organisation, domain], asOf, true)).toBeUndefined();
+    expect(find([organisation, entity], asOf, true)?.value).toBe(3);
   });
 
   it('leaves others’ targets alone', () => {

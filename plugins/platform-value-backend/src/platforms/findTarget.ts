@@ -10,6 +10,11 @@ export interface TargetQuestion {
   domains: string[];
   /** The end of the period, ISO 8601 with zone. */
   asOf: string;
+  /**
+   * Only what is wanted of the very scope counts: what is wanted of each of
+   * its services is not wanted of their sum.
+   */
+  ownOnly: boolean;
 }
 
 function originOf(
@@ -41,6 +46,7 @@ export function findTarget(
     .filter(
       (target): target is Target =>
         target.origin !== undefined &&
+        (!question.ownOnly || target.origin === 'entity') &&
         Date.parse(target.since) <= Date.parse(question.asOf),
     );
   return valid.sort(

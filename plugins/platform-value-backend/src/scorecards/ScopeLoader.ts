@@ -3,10 +3,12 @@ import type {
   PeriodQuery,
   Target,
 } from 'backstage-plugin-platform-value-common';
+import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import { DatabaseScopes, type ResolvedScope } from '../catalog/DatabaseScopes';
 import type { ScopeFacts } from '../metrics';
 import type { Streams } from '../metrics';
 import type { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
+import type { TargetDefinition } from '../platforms/definitionsDocument';
 import { findTarget } from '../platforms/findTarget';
 import { groupBy, readScopeFacts } from './readScopeFacts';
 import {
@@ -27,7 +29,7 @@ export interface ResolvedQuestion {
 export interface LoadedScope {
   facts: ScopeFacts;
   streams: Streams;
-  targetOf(metricId: string): Target | undefined;
+  targetOf(metric: MetricDefinition): Target | undefined;
 }
 
 /** @internal */
@@ -78,7 +80,7 @@ export class ScopeLoader {
     return {
       facts,
       streams: streamFactsOf(coverage, sources),
-      targetOf: metricId => findTarget(targets, { metricId, ...scope, asOf }),
+      targetOf: targetFinder(targets, scope, asOf),
     };
   }
 
@@ -104,12 +106,22 @@ export class ScopeLoader {
         {
           facts: split.get(scope.entityId)!,
           streams: streamFactsOf(watched.get(scope.entityId) ?? [], sources),
-          targetOf: metricId =>
-            findTarget(targets, { metricId, ...scope, asOf }),
+          targetOf: targetFinder(targets, scope, asOf),
         },
       ]),
     );
   }
+}
+
+function targetFinder(
+  targets: TargetDefinition[],
+  scope: ResolvedScope,
+  asOf: string,
+): LoadedScope['targetOf'] {
+  return ({ id: metricId, figure }) => {
+    const ownOnly = scope.type !== 'entity' && figure === 'rate';
+    return findTarget(targets, { ...scope, metricId, asOf, ownOnly });
+  };
 }
 
 /** Reaches back to the previous period and to the first point of the trend. */

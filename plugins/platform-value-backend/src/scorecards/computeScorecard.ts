@@ -24,7 +24,7 @@ export interface ComputeScorecardOptions {
   facts: ScopeFacts;
   streams: Streams;
   period: ResolvedPeriod;
-  targetOf(metricId: string): Target | undefined;
+  targetOf(metric: MetricDefinition): Target | undefined;
   /** Epoch seconds. */
   now: number;
 }
@@ -42,7 +42,7 @@ export function computeReadings(
       window: period.current,
       previousWindow: period.previous,
       weeks: period.weeks,
-      target: options.targetOf(definition.id),
+      target: options.targetOf(definition),
       now,
     }),
   );
@@ -72,6 +72,16 @@ export function categorize(
   });
 }
 
+/** A point of a trend is looked at, not computed with: four digits are plenty. */
+function withShortTrend(reading: Reading): Reading {
+  const { trend } = reading;
+  if (!trend) return reading;
+  const values = trend.values.map(value =>
+    value === null ? null : Number(value.toPrecision(4)),
+  );
+  return { ...reading, trend: { ...trend, values } };
+}
+
 /** Frames readings as the scorecard of a scope. */
 export function frameScorecard(options: {
   scope: Scope;
@@ -90,7 +100,7 @@ export function frameScorecard(options: {
     weeks: period.weeks.map(week => at(week.start)),
     summary: summarise(readings),
     moved,
-    categories: categorize(metrics, readings),
+    categories: categorize(metrics, readings.map(withShortTrend)),
   };
 }
 

@@ -14,10 +14,8 @@ export interface ScheduleCollectionOptions {
   onCollected(signal: AbortSignal): Promise<void>;
 }
 
-/** The id of the task that collects a source. */
-export function collectionTaskOf(source: string): string {
-  return `platform-value-collect-${source}`;
-}
+/** The id of the task that mirrors the catalog and collects all sources. */
+export const collectionTask = 'platform-value-collect';
 
 /** A new portal's catalog fills up while we start: wait until it rests. */
 const settling = { attempts: 30, pauseSeconds: 4 };
@@ -46,7 +44,19 @@ async function mirrorUntilSettled(
   }
 }
 
-function createTask(options: ScheduleCollectionOptions, source: RunningSource) {
+/** Collects all sources at once; one that breaks does not stop the others. */
+async function collectAll(
+  { collection, running }: ScheduleCollectionOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const results = await Promise.allSettled(
+    running.map(source => collection.collect(source, signal)),
+  );
+  const broken = results.find(result => result.status === 'rejected');
+  if (broken) throw broken.reason;
+}
+
+function createTask(options: ScheduleCollectionOptions) {
   const { collection, onMirrored, onCollected } = options;
   let settled = false;
   return async (signal: AbortSignal) => {
@@ -54,26 +64,23 @@ function createTask(options: ScheduleCollectionOptions, source: RunningSource) {
     else await mirrorUntilSettled(collection, signal);
     settled = true;
     await onMirrored();
-    await collection.collect(source, signal);
+    await collectAll(options, signal);
     await onCollected(signal);
   };
 }
 
 /**
  * Mirrors the catalog and collects every source, again and again. One replica
- * at a time does so for each source.
+ * at a time does so.
  */
 export async function scheduleCollection(
   options: ScheduleCollectionOptions,
 ): Promise<void> {
-  const { scheduler, running, every } = options;
-  for (const source of running) {
-    await scheduler.scheduleTask({
-      id: collectionTaskOf(source.definition.id),
-      frequency: every,
-      timeout: { hours: 12 },
-      scope: 'global',
-      fn: createTask(options, source),
-    });
-  }
+  await options.scheduler.scheduleTask({
+    id: collectionTask,
+    frequency: options.every,
+    timeout: { hours: 12 },
+    scope: 'global',
+    fn: createTask(options),
+  });
 }

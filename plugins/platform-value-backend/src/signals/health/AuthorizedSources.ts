@@ -21,8 +21,8 @@ export interface AuthorizedSourcesOptions {
   sources: DatabaseSourceStore;
   permissions: PermissionsService;
   scheduler: Pick<SchedulerService, 'triggerTask'>;
-  /** The task that collects a source. */
-  taskOf(source: string): string;
+  /** The task that collects. */
+  task: string;
   clock: () => Date;
 }
 
@@ -46,7 +46,7 @@ export class AuthorizedSources {
    * or it is being collected.
    */
   async refresh(id: string, credentials: BackstageCredentials): Promise<void> {
-    const { shown, sources, permissions, scheduler, taskOf, clock } =
+    const { shown, sources, permissions, scheduler, task, clock } =
       this.options;
     await requirePermission(permissions, sourceRefreshPermission, credentials);
     if (!shown.some(source => source.id === id && source.running)) {
@@ -58,6 +58,6 @@ export class AuthorizedSources {
         `'${id}' was refreshed less than five minutes ago; wait a little`,
       );
     }
-    await scheduler.triggerTask(taskOf(id));
+    await scheduler.triggerTask(task);
   }
 }

@@ -1,0 +1,168 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import { createTestDatabase } from '../__testUtils__/testDatabase';
+import { DatabaseEntityStore } from '../catalog/DatabaseEntityStore';
+import { DatabaseScopes } from '../catalog/DatabaseScopes';
+import { EntityAccess } from '../catalog/EntityAccess';
+import { metrics } from '../metrics';
+import { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
+import { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
+import { AuthorizedScorecards } from './AuthorizedScorecards';
+import { DatabaseScorecards } from './DatabaseScorecards';
+import { SourceLinks } from './evidence/SourceLinks';
+import { ScopeLoader } from './ScopeLoader';
+import { DatabaseReadingStore } from './stored/DatabaseReadingStore';
+import { StoredScorecards } from './stored/StoredScorecards';
+
+jest.setTimeout(60_000);
+
+const createDatabase = createTestDatabase();
+const now = new Date('2026-11-23T00:00:00Z');
+const clock = () => now;
+const team = 'group:default/shop';
+const services = ['a', 'b', 'c', 'd', 'e'].map(
+  name => `component:default/${name}`,
+);
+const period = { days: 90 };
+
+describe('AuthorizedScorecards', () => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await createDatabase();
+    const member = { relation: 'owner' as const, target: team };
+    await new DatabaseEntityStore(knex).store(
+      [
+        {
+          ref: team,
+          uid: team,
+          kind: 'group',
+          title: 'Shop',
+          memberships: [],
+        },
+        ...services.map(ref => ({
+          ref,
+          uid: ref,
+          kind: 'component',
+          title: ref,
+          memberships: [member],
+        })),
+      ],
+      now,
+    );
+  });
+
+  /** Scorecards for somebody who may read only `visible` of the catalog. */
+  function scorecardsFor(visible: string[]) {
+    const catalog = catalogServiceMock.mock();
+    catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
+      items: entityRefs.map(ref => {
+        const [, kind, name] = /^(.*):default\/(.*)$/.exec(ref)!;
+        return visible.includes(ref)
+          ? {
+              apiVersion: 'v1',
+              kind,
+              metadata: { name, namespace: 'default' },
+            }
+          : undefined;
+      }),
+    }));
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      authorizeConditional: async requests =>
+        requests.map(() => ({
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'catalog',
+          resourceType: 'catalog-entity',
+          conditions: { rule: 'ANY', resourceType: 'catalog-entity' },
+        })),
+    });
+    const scopes = new DatabaseScopes(knex);
+    const sources = { names: new Map<number, string>(), scheduleSeconds: 600 };
+    const definitions = new DatabaseDefinitionsStore(knex);
+    const timeZone = 'UTC';
+    const loader = new ScopeLoader({ knex, definitions, sources, timeZone });
+    const exclusions = new DatabaseExclusionStore(knex);
+    const readings = new DatabaseReadingStore(knex);
+    const links = new SourceLinks(new Map());
+    const shared = { knex, loader, scopes, readings, metrics, clock };
+    return new AuthorizedScorecards({
+      scorecards: new DatabaseScorecards({ ...shared, exclusions, links }),
+      stored: new StoredScorecards({
+        ...shared,
+        ...{ sources, timeZone, fiscalYearStartsIn: 1 },
+      }),
+      ...{ scopes, exclusions, permissions, clock },
+      access: new EntityAccess({ permissions, catalog, clock }),
+      userInfo: mockServices.userInfo({ ownershipEntityRefs: [team] }),
+    });
+  }
+
+  const caller = { credentials: mockCredentials.user() };
+
+  async function reasonsFor(visible: string[]) {
+    const { categories } = await scorecardsFor(visible).readScorecard(
+      { ref: team, period },
+      caller,
+    );
+    const readings = categories.flatMap(category => category.readings);
+    return [...new Set(readings.map(({ reason }) => reason))];
+  }
+
+  it('shows a roll-up to who sees all of it, or misses at least three', async () => {
+    expect(await reasonsFor([team, ...services])).toEqual(['not-expected']);
+    expect(await reasonsFor([team, ...services.slice(0, 2)])).toEqual([
+      'not-expected',
+    ]);
+  });
+
+  it('hides a roll-up from who could learn what one or two members did', async () => {
+    for (const visible of [services.slice(1), services.slice(2)]) {
+      expect(await reasonsFor([team, ...visible])).toEqual(['hidden']);
+      await expect(
+        scorecardsFor([team, ...visible]).readEvidence(
+          { ref: team, metricId: 'incident-rate', period },
+          caller,
+        ),
+      ).rejects.toThrow(/hidden from you/);
+    }
+  });
+
+  it('does not tell a hidden entity from one that is not there', async () => {
+    const scorecards = scorecardsFor([team]);
+    const messages = await Promise.all(
+      [services[0], 'component:default/nobody'].map(ref =>
+        scorecards
+          .readScorecard({ ref, period }, caller)
+          .catch(error => `${error.name}: ${error.message}`),
+      ),
+    );
+    expect(messages[0]).toMatch(/^NotFoundError: no entity/);
+    expect(`${messages[0]}`.replace('/a', '/nobody')).toBe(messages[1]);
+    const stored = await scorecards.readStored({ refs: services }, caller);
+    expect(stored).toEqual({ scorecards: [], hidden: 5 });
+  });
+
+  it('lets only owners say that a row is wrong, and only of their own rows', async () => {
+    const scorecards = scorecardsFor([team, ...services]);
+    const exclusion = {
+      action: 'exclude' as const,
+      rowId: 'deployment~999~1~7',
+      reason: 'not ours',
+    };
+    const question = { ref: services[0], metricId: 'deployment-frequency' };
+    await expect(
+      scorecards.createExclusion({ ...question, exclusion }, caller),
+    ).rejects.toThrow(/is no row of component:default\/a/);
+    await expect(
+      scorecards.createExclusion({ ...question, ref: team, exclusion }, caller),
+    ).rejects.toThrow(/not at a group/);
+    const service = { credentials: mockCredentials.service() };
+    await expect(
+      scorecards.createExclusion({ ...question, exclusion }, service),
+    ).rejects.toThrow(/only the owning team/);
+  });
+});

@@ -1,0 +1,150 @@
+import type { Knex } from 'knex';
+import { createTestDatabase } from '../../__testUtils__/testDatabase';
+import { DatabaseEntityStore } from '../../catalog/DatabaseEntityStore';
+import { DatabaseScopes } from '../../catalog/DatabaseScopes';
+import { metrics } from '../../metrics';
+import { DatabaseDefinitionsStore } from '../../platforms/DatabaseDefinitionsStore';
+import { DatabaseSignalStore } from '../../signals/DatabaseSignalStore';
+import { ScopeLoader } from '../ScopeLoader';
+import { DatabaseReadingStore } from './DatabaseReadingStore';
+import { refreshReadings } from './refreshReadings';
+
+jest.setTimeout(60_000);
+
+const createDatabase = createTestDatabase();
+const timeZone = 'Europe/Berlin';
+const domain = 'domain:default/selling';
+
+describe('refreshReadings', () => {
+  let knex: Knex;
+  let ids: Map<string, number>;
+  const entities = ['a', 'b', 'c'].map(name => `component:default/${name}`);
+
+  beforeAll(async () => {
+    knex = await createDatabase();
+    ids = await new DatabaseEntityStore(knex).store(
+      [
+        ...entities.map(ref => ({
+          ref,
+          uid: ref,
+          kind: 'component',
+          title: ref,
+          memberships: [{ relation: 'domain' as const, target: domain }],
+        })),
+        {
+          ref: domain,
+          uid: domain,
+          kind: 'domain',
+          title: 'Selling',
+          memberships: [],
+        },
+      ],
+      new Date('2026-11-01T00:00:00Z'),
+    );
+  });
+
+  function refresh(now: string, signal = new AbortController().signal) {
+    const definitions = new DatabaseDefinitionsStore(knex);
+    const sources = { names: new Map(), scheduleSeconds: 600 };
+    return refreshReadings({
+      knex,
+      loader: new ScopeLoader({ knex, definitions, sources, timeZone }),
+      scopes: new DatabaseScopes(knex),
+      readings: new DatabaseReadingStore(knex),
+      metrics,
+      timeZone,
+      fiscalYearStartsIn: 1,
+      clock: () => new Date(now),
+      signal,
+    });
+  }
+
+  async function versions(): Promise<Map<number, string>> {
+    const { rows } = await knex.raw(
+      `select scope_id, string_agg(ctid::text || computed_at::text, ' ' order by period, metric_id) as rows
+       from readings group by scope_id`,
+    );
+    return new Map(
+      rows.map((row: { scope_id: number; rows: string }) => [
+        row.scope_id,
+        row.rows,
+      ]),
+    );
+  }
+
+  async function changedSince(before: Map<number, string>) {
+    const after = await versions();
+    const changed = [...after].filter(([id, rows]) => before.get(id) !== rows);
+    return [...ids]
+      .filter(([, id]) => changed.some(([other]) => other === id))
+      .map(([ref]) => ref);
+  }
+
+  it('stores both periods of every entity and of its domain', async () => {
+    await refresh('2026-11-23T09:00:00Z');
+    const counts = await knex('readings')
+      .groupBy('scope_id')
+      .select('scope_id')
+      .count();
+    expect(counts).toHaveLength(4);
+    expect(new Set(counts.map(({ count }) => Number(count)))).toEqual(
+      new Set([2 * metrics.length]),
+    );
+    expect(await knex('dirty_entities')).toEqual([]);
+  });
+
+  it('does nothing when nothing is dirty', async () => {
+    const before = await versions();
+    await refresh('2026-11-23T10:00:00Z');
+    expect(await changedSince(before)).toEqual([]);
+  });
+
+  it('rewrites what changed of a dirty entity and of its domain', async () => {
+    const before = await versions();
+    await new DatabaseSignalStore(knex).store(
+      [
+        {
+          entityId: ids.get(entities[1])!,
+          sourceId: 1,
+          kind: 'deployment',
+          externalId: '1',
+          at: new Date('2026-11-20T00:00:00Z'),
+          outcome: 'success',
+          sourceUpdatedAt: new Date('2026-11-20T00:00:00Z'),
+        },
+      ],
+      new Date('2026-11-23T11:00:00Z'),
+    );
+    await refresh('2026-11-23T11:00:00Z');
+    expect((await changedSince(before)).sort()).toEqual(
+      [entities[1], domain].sort(),
+    );
+  });
+
+  it('keeps entities dirty when it is cut', async () => {
+    await knex('dirty_entities').insert({
+      since: new Date('2026-11-23T12:00:00Z'),
+      entity_id: ids.get(entities[0]),
+    });
+    const cut = AbortSignal.abort(new Error('the process ends'));
+    await expect(refresh('2026-11-23T12:00:00Z', cut)).rejects.toThrow(
+      'the process ends',
+    );
+    expect(await knex('dirty_entities')).toHaveLength(1);
+  });
+
+  it('takes everything anew after the organisation’s midnight', async () => {
+    await refresh('2026-11-23T22:59:00Z');
+    const { rows } = await knex.raw(
+      'select max(period_end) from reading_periods',
+    );
+    await refresh('2026-11-23T23:01:00Z');
+    const rolled = await knex.raw(
+      'select max(period_end) from reading_periods',
+    );
+    expect(rolled.rows[0].max.getTime() - rows[0].max.getTime()).toBe(
+      86_400_000,
+    );
+    expect(await knex('dirty_entities')).toEqual([]);
+  });
+});
