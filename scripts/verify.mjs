@@ -31,7 +31,7 @@ const steps = [
       '--include',
       'plugins/*',
       '-o',
-      'ae-undocumented',
+      'ae-wrong-input-file-type,ae-undocumented',
     ],
     remedy: 'yarn api-reports',
   },
