@@ -11,6 +11,11 @@ const config = [
   },
 ];
 
+jest.setTimeout(120_000);
+
+// The whole app is compiled when it is first looked at.
+const patience = { timeout: 90_000 };
+
 describe('App', () => {
   it('offers a visitor to sign in as a guest', async () => {
     Object.defineProperty(process, 'env', {
@@ -18,7 +23,7 @@ describe('App', () => {
     });
     render(App.createRoot());
     expect(
-      await screen.findByRole('button', { name: 'Enter' }),
+      await screen.findByRole('button', { name: 'Enter' }, patience),
     ).toBeInTheDocument();
   });
 });
