@@ -4,17 +4,30 @@ import { openAsGuest } from './signIn';
 
 failOnBrowserErrors();
 
-test('leads from the catalog to the scorecard of a service', async ({
+test('leads a developer from the catalog to the rows behind a figure, by keyboard', async ({
   page,
 }) => {
   await openAsGuest(page, '/');
   const service = page.getByRole('table').getByRole('link').first();
   const title = await service.innerText();
   await service.click();
-  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: title }).first(),
+  ).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Platform value' }).click();
+  await page.getByRole('link', { name: 'Open Platform value' }).click();
   await expect(
     page.getByRole('heading', { name: /efficiency/i }),
   ).toBeVisible();
+
+  const figure = page.locator('button[aria-haspopup=dialog]').first();
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/explain=deployment-frequency/);
+  const explain = page.getByRole('dialog');
+  await expect(explain).toContainText('How it is computed');
+
+  await page.keyboard.press('Escape');
+  await expect(explain).toBeHidden();
+  await expect(figure).toBeFocused();
 });
