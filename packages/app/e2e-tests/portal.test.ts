@@ -20,7 +20,7 @@ test('leads a developer from the catalog to the rows behind a figure, by keyboar
     page.getByRole('heading', { name: /efficiency/i }),
   ).toBeVisible();
 
-  const figure = page.locator('button[aria-haspopup=dialog]').first();
+  const figure = page.locator('button[data-metric]').first();
   await figure.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/explain=deployment-frequency/);
