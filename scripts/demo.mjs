@@ -1,8 +1,9 @@
 import { startProgress } from './cli/progress.mjs';
 import { runCommand } from './cli/runCommand.mjs';
+import { assertPortFree } from './portal/assertPortFree.mjs';
 import { demoHelp, readDemoOptions } from './portal/demoOptions.mjs';
-import { assertPortFree, startDemo } from './portal/startDemo.mjs';
-import { openData } from './portal/startOrganisation.mjs';
+import { openData } from './portal/openData.mjs';
+import { startDemo } from './portal/startDemo.mjs';
 import { prepare } from './toolchain/prepare.mjs';
 
 await runCommand(async lifetime => {
@@ -13,7 +14,10 @@ await runCommand(async lifetime => {
   }
   const now = new Date();
   const progress = startProgress();
-  await assertPortFree(options.port);
+  await assertPortFree(
+    options.port,
+    'choose another: npm run demo -- --port 7100',
+  );
   const { data, world } = openData(lifetime, options, now);
   const tools = await prepare(lifetime, progress.say);
   const { address, end } = await startDemo(lifetime, {

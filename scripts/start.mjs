@@ -2,15 +2,18 @@ import { startProgress } from './cli/progress.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 import { configArguments } from './portal/startBackend.mjs';
 import { readStartOptions, startHelp } from './portal/demoOptions.mjs';
-import { assertPortFree } from './portal/startDemo.mjs';
-import { openData, startOrganisation } from './portal/startOrganisation.mjs';
+import { assertPortFree } from './portal/assertPortFree.mjs';
+import { openData } from './portal/openData.mjs';
+import { startOrganisation } from './portal/startOrganisation.mjs';
 import { Failure } from './cli/Failure.mjs';
 import { runToEnd } from './processes/runToEnd.mjs';
 import { prepare } from './toolchain/prepare.mjs';
 import { programs } from './toolchain/programs.mjs';
 import { repositoryFolder } from './toolchain/repository.mjs';
 
-const ports = [3000, 7007];
+// as app-config.yaml has them
+const appPort = 3000;
+const backendPort = 7007;
 
 await runCommand(async lifetime => {
   const options = readStartOptions(process.argv.slice(2));
@@ -20,14 +23,14 @@ await runCommand(async lifetime => {
   }
   const now = new Date();
   const { say } = startProgress();
-  for (const port of ports) {
+  for (const port of [appPort, backendPort]) {
     await assertPortFree(port);
   }
   const { data, world } = openData(lifetime, options, now);
   const tools = await prepare(lifetime, say);
   const { env } = await startOrganisation(lifetime, {
     ...{ tools, data, world, now, say },
-    portal: 'http://localhost:3000',
+    portal: `http://localhost:${appPort}`,
   });
   const { code } = await runToEnd(lifetime, {
     command: tools.node,

@@ -1,13 +1,7 @@
-/** Whether a GET of the address succeeds; a server that is not there doesn't. */
-export async function answers(address) {
-  try {
-    return (await fetch(address)).ok;
-  } catch (error) {
-    if (error.cause?.code === undefined) {
-      throw error;
-    }
-    return false;
-  }
+/** Whether the portal is up, with all of its plugins. */
+export async function isReady(address) {
+  const path = '/.backstage/health/v1/readiness';
+  return (await request(`${address}${path}`)).ok;
 }
 
 /**
@@ -19,13 +13,13 @@ export function portalApi(address) {
   let token;
   const get = async path => {
     token ??= await signInAsGuest(address);
-    const response = await fetch(`${address}${path}`, {
+    const { status, body } = await request(`${address}${path}`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    if (response.status === 401) {
+    if (status === 401) {
       token = undefined;
     }
-    return response.ok ? response.json() : undefined;
+    return body;
   };
   return {
     /** The sources with their streams; undefined while they can't be told. */
@@ -41,13 +35,24 @@ export function portalApi(address) {
 }
 
 async function signInAsGuest(address) {
-  const response = await fetch(`${address}/api/auth/guest/refresh`, {
+  const { body } = await request(`${address}/api/auth/guest/refresh`, {
     method: 'POST',
     headers: { 'x-requested-with': 'XMLHttpRequest' },
   });
-  if (!response.ok) {
-    return undefined;
+  return body?.backstageIdentity.token;
+}
+
+// a portal that is not up yet, or goes down, doesn't answer; whoever started
+// it learns from the process why
+async function request(url, init) {
+  try {
+    const response = await fetch(url, init);
+    const { ok, status } = response;
+    return { ok, status, body: ok ? await response.json() : undefined };
+  } catch (error) {
+    if (error.cause?.code === undefined) {
+      throw error;
+    }
+    return { ok: false };
   }
-  const { backstageIdentity } = await response.json();
-  return backstageIdentity.token;
 }

@@ -1,6 +1,6 @@
-import { answers } from './portalApi.mjs';
 import { poll } from '../processes/poll.mjs';
 import { inRepository } from '../toolchain/repository.mjs';
+import { isReady } from './portalApi.mjs';
 import { startServer } from './startServer.mjs';
 import { warningIn } from './warningIn.mjs';
 
@@ -26,10 +26,7 @@ export async function startBackend(lifetime, options) {
     grace: 1500,
     onLine: sayWarningsOnce(say),
   });
-  await poll(lifetime, {
-    every: 200,
-    until: () => answers(`${address}/.backstage/health/v1/readiness`),
-  });
+  await poll(lifetime, { every: 200, until: () => isReady(address) });
 }
 
 function sayWarningsOnce(say) {

@@ -1,5 +1,3 @@
-import { Failure } from '../cli/Failure.mjs';
-import { probePort } from '../processes/freePort.mjs';
 import { awaitNumbers } from './awaitNumbers.mjs';
 import { buildApp } from './buildApp.mjs';
 import { startBackend } from './startBackend.mjs';
@@ -37,23 +35,4 @@ export async function startDemo(lifetime, options) {
   await awaitNumbers(lifetime, { address, progress, log: data.log('backend') });
   progress.clear();
   return { address, end: organisation.end };
-}
-
-/** @throws Failure when the portal could not listen on the port. */
-export async function assertPortFree(port) {
-  const state = await probePort(port);
-  if (state === 'taken') {
-    throw new Failure(
-      `port ${port} is taken`,
-      `Stop what uses it, or choose another: npm run demo -- --port ${
-        port < 65_535 ? port + 1 : 7007
-      }`,
-    );
-  }
-  if (state === 'forbidden') {
-    throw new Failure(
-      `port ${port} may not be used by this user`,
-      'Choose one from 1024 up with --port',
-    );
-  }
 }

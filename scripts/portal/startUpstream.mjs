@@ -54,7 +54,3 @@ async function choosePort(usual) {
   const canKeep = usual !== undefined && (await probePort(usual)) === 'free';
   return canKeep ? usual : freePort();
 }
-
-function readServed(line) {
-  return line.startsWith('{"served":') ? JSON.parse(line) : undefined;
-}

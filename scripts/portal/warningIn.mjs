@@ -1,5 +1,7 @@
 const shown = new Set(['warn', 'error']);
 
+const longest = 200;
+
 // said of every portal that runs as in production on localhost, as ours is meant to
 const expected = /^backend\.baseUrl is set to a localhost URL/;
 
@@ -19,7 +21,11 @@ export function warningIn(line) {
     return undefined;
   }
   const plugin = entry.plugin ?? entry.service ?? 'backend';
-  return `${plugin}: ${firstLine}`;
+  return shorten(`${plugin}: ${firstLine}`);
+}
+
+function shorten(text) {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function parse(line) {

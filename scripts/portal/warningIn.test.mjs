@@ -14,6 +14,15 @@ describe('warningIn', () => {
     );
   });
 
+  test('cuts what is too long for a line', () => {
+    const entry = {
+      level: 'warn',
+      plugin: 'catalog',
+      message: 'x'.repeat(999),
+    };
+    assert.match(warningIn(line(entry)), /^catalog: x{190}…$/);
+  });
+
   test('is silent about everything else', () => {
     const expected =
       "backend.baseUrl is set to a localhost URL and NODE_ENV is 'production'";

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { freePort } from '../processes/freePort.mjs';
 import { runToEnd } from '../processes/runToEnd.mjs';
 import { startDemo } from '../portal/startDemo.mjs';
-import { openData } from '../portal/startOrganisation.mjs';
+import { openData } from '../portal/openData.mjs';
 import { programs } from '../toolchain/programs.mjs';
 import { repositoryFolder } from '../toolchain/repository.mjs';
 import { findOrFetchChromium, isCi } from './findChromium.mjs';

@@ -60,7 +60,7 @@ describe('observationStatement', () => {
     // the indexes hold all columns does not.
     return knex.transaction(async tx => {
       await tx.raw(
-        'set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_indexscan = off',
+        'set local enable_bitmapscan = off; set local enable_seqscan = off',
       );
       const { rows } = await tx.raw(
         `explain (format json) ${statement}`,
