@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readConfig } from './config';
+import { readConfig, warnOfUnknownKeys } from './config';
 
 function read(platformValue: unknown) {
   return readConfig(
@@ -23,6 +23,19 @@ describe('readConfig', () => {
     ).toThrow(
       /platformValue.timeZone: 'Europe\/Atlantis' is not a time zone.*platformValue.fiscalYearStartsIn: /,
     );
+  });
+
+  it('warns of keys that nobody reads', () => {
+    const logger = mockServices.logger.mock();
+    const data = { platformValue: { timezone: 'UTC', github: {} } };
+    warnOfUnknownKeys(mockServices.rootConfig({ data }), logger);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^nothing reads platformValue.timezone; .*timeZone/,
+        ),
+      ],
+    ]);
   });
 
   it('refuses a key that is not an object', () => {

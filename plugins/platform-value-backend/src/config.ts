@@ -1,4 +1,7 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { timeZoneSchema } from 'backstage-plugin-platform-value-common';
 import { z } from 'zod';
@@ -21,6 +24,22 @@ export interface PlatformValueConfig {
   collectEvery: { minutes: number };
   /** Addresses of definitions documents. */
   definitions: string[];
+}
+
+const knownKeys = [...Object.keys(configSchema.shape), 'github', 'incidents'];
+
+/** Says once of each key that nobody reads that it is likely misspelt. */
+export function warnOfUnknownKeys(
+  config: RootConfigService,
+  logger: LoggerService,
+): void {
+  for (const key of config.getOptionalConfig('platformValue')?.keys() ?? []) {
+    if (!knownKeys.includes(key)) {
+      logger.warn(
+        `nothing reads platformValue.${key}; known are ${knownKeys.join(', ')}`,
+      );
+    }
+  }
 }
 
 /**

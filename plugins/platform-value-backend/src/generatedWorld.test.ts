@@ -110,4 +110,29 @@ describe.each([1, 7, 2026])('the generated organisation of seed %i', seed => {
       expect(compared).toBeGreaterThan(60);
     },
   );
+
+  it('costs one call for 25 repositories, and no row, when nothing moved', async () => {
+    const before = await rowVersions(knex);
+    backend.server.journal.clear();
+    await backend.collect();
+    const { repositories } = backend.world;
+    expect(backend.server.journal.entries().length).toBeLessThanOrEqual(
+      Math.ceil(repositories.length / 25),
+    );
+    expect(await rowVersions(knex)).toEqual(before);
+  });
 });
+
+/** Any write of a row shows in these. */
+async function rowVersions(knex: Knex): Promise<unknown> {
+  const tables = ['signals', 'links', 'commits', 'streams', 'assignments'];
+  const { rows } = await knex.raw(
+    tables
+      .map(
+        table =>
+          `select '${table}' as table, count(*)::int, max(xmin::text::int8)::text as newest from ${table}`,
+      )
+      .join(' union all '),
+  );
+  return rows;
+}

@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -9,10 +10,15 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Source } from 'backstage-plugin-platform-value-common';
+import {
+  platformValueMetricsExtensionPoint,
+  type MetricDefinition,
+} from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { startPortal, upstreamToken } from './__testUtils__/startPortal';
 import { createTestDatabase } from './__testUtils__/testDatabase';
+import { metrics } from './metrics';
 import { platformValuePlugin } from './plugin';
 import { parseCsv } from './__testUtils__/parseCsv';
 
@@ -287,6 +293,95 @@ describe('the plugin without permissions', () => {
       .get(`${checkout}/scorecard/deployment-frequency/evidence`)
       .expect(403);
     await portal.stop();
+  });
+});
+
+describe('the plugin with entities that ask for what is not there', () => {
+  it('names each in Data health with the remedy, and collects the others', async () => {
+    const entity = (name: string, slug: string, deployments?: string) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name,
+        namespace: 'default',
+        annotations: {
+          'github.com/project-slug': slug,
+          ...(deployments && { 'platform-value.io/deployments': deployments }),
+        },
+      },
+      spec: { type: 'service' },
+    });
+    const knex = await createDatabase();
+    const portal = await startPortal({
+      knex,
+      entities: [
+        entity('gone', 'acme/gone'),
+        entity('carrier', 'acme/handbook', 'by pigeon'),
+      ],
+    });
+    const github = await untilCollected(portal);
+    expect(github.state).toBe('partly-failing');
+    expect(github.streams[0]).toMatchObject({
+      failing: 1,
+      lastError: {
+        code: 'gone',
+        message: expect.stringContaining('acme/gone'),
+        remedy: expect.any(String),
+      },
+    });
+    expect(github.problems).toMatchObject([
+      {
+        subject: 'component:default/carrier',
+        message: expect.stringContaining('by pigeon'),
+        remedy: expect.stringContaining('deployment'),
+      },
+    ]);
+    const said = portal.logger.warn.mock.calls.map(([text]) => text);
+    expect(said.filter(text => text.includes('acme/gone'))).toHaveLength(1);
+    expect(said.filter(text => text.includes('by pigeon'))).toHaveLength(1);
+    const { body } = await request(portal.server)
+      .get(`${checkout}/scorecard?${lastMonth}`)
+      .expect(200);
+    expect(body.summary).toMatch(/^Ships/);
+    await portal.stop();
+  });
+});
+
+describe('the plugin with a module', () => {
+  function moduleThatAdds(metric: MetricDefinition) {
+    return createBackendModule({
+      pluginId: 'platform-value',
+      moduleId: 'more',
+      register(env) {
+        env.registerInit({
+          deps: { metrics: platformValueMetricsExtensionPoint },
+          async init({ metrics: point }) {
+            point.addMetric(metric);
+          },
+        });
+      },
+    });
+  }
+
+  it('shows what the module adds, and refuses an id that is taken', async () => {
+    const [metric] = metrics;
+    const knex = await createDatabase();
+    const fresh = { ...metric, id: 'releases', title: 'Releases' };
+    const portal = await startPortal({
+      knex,
+      modules: [moduleThatAdds(fresh)],
+    });
+    const { body } = await request(portal.server)
+      .get(`${base}/metrics`)
+      .expect(200);
+    expect(body.metrics.map(({ id }: { id: string }) => id)).toEqual([
+      ...metrics.map(({ id }) => id),
+      'releases',
+    ]);
+    await portal.stop();
+    await expect(
+      startPortal({ knex, modules: [moduleThatAdds(metric)] }),
+    ).rejects.toThrow(/there is a metric 'deployment-frequency' already/);
   });
 });
 

@@ -4,12 +4,19 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { platformValuePermissions } from 'backstage-plugin-platform-value-common';
-import { readConfig } from './config';
+import {
+  platformValueMetricsExtensionPoint,
+  platformValueSourcesExtensionPoint,
+} from 'backstage-plugin-platform-value-node';
+import { readConfig, warnOfUnknownKeys } from './config';
 import { isPostgres, migrateDatabase } from './database/migrateDatabase';
 import {
   createDisabledRouter,
   disabledMessage,
 } from './http/createDisabledRouter';
+import { extensible } from './extend';
+import { metrics as builtInMetrics } from './metrics';
+import { sources as builtInSources } from './sources';
 import { startPlatformValue } from './startPlatformValue';
 
 /**
@@ -21,6 +28,14 @@ import { startPlatformValue } from './startPlatformValue';
 export const platformValuePlugin = createBackendPlugin({
   pluginId: 'platform-value',
   register(env) {
+    const sources = extensible(builtInSources, 'source');
+    const metrics = extensible(builtInMetrics, 'metric');
+    env.registerExtensionPoint(platformValueSourcesExtensionPoint, {
+      addSource: sources.add,
+    });
+    env.registerExtensionPoint(platformValueMetricsExtensionPoint, {
+      addMetric: metrics.add,
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -40,6 +55,7 @@ export const platformValuePlugin = createBackendPlugin({
       async init(services) {
         const { database, httpRouter, logger, permissionsRegistry } = services;
         const config = readConfig(services.rootConfig);
+        warnOfUnknownKeys(services.rootConfig, logger);
         permissionsRegistry.addPermissions(platformValuePermissions);
         const knex = await database.getClient();
         if (!isPostgres(knex)) {
@@ -48,7 +64,13 @@ export const platformValuePlugin = createBackendPlugin({
           return;
         }
         await migrateDatabase(database, knex);
-        const router = await startPlatformValue({ ...services, config, knex });
+        const router = await startPlatformValue({
+          ...services,
+          config,
+          knex,
+          sourceDefinitions: sources.all,
+          metrics: metrics.all,
+        });
         httpRouter.use(router);
       },
     });

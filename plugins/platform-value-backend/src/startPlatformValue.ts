@@ -10,6 +10,10 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  MetricDefinition,
+  SourceDefinition,
+} from 'backstage-plugin-platform-value-node';
 import type { Router } from 'express';
 import type { Knex } from 'knex';
 import { DatabaseScopes } from './catalog/DatabaseScopes';
@@ -17,7 +21,6 @@ import { EntityAccess } from './catalog/EntityAccess';
 import { memberKinds } from './catalog/memberships';
 import type { PlatformValueConfig } from './config';
 import { createRouter } from './http/createRouter';
-import { metrics } from './metrics';
 import { DatabaseDefinitionsStore } from './platforms/DatabaseDefinitionsStore';
 import {
   scheduleDefinitions,
@@ -42,7 +45,6 @@ import {
   collectionTask,
   scheduleCollection,
 } from './signals/scheduleCollection';
-import { sources as sourceDefinitions } from './sources';
 
 /** @internal */
 export interface StartPlatformValueOptions {
@@ -53,9 +55,11 @@ export interface StartPlatformValueOptions {
   httpAuth: HttpAuthService;
   knex: Knex;
   logger: LoggerService;
+  metrics: readonly MetricDefinition[];
   permissions: PermissionsService;
   rootConfig: RootConfigService;
   scheduler: SchedulerService;
+  sourceDefinitions: SourceDefinition[];
   urlReader: UrlReaderService;
   userInfo: UserInfoService;
 }
@@ -68,6 +72,7 @@ export async function startPlatformValue(
 ): Promise<Router> {
   const { auth, catalog, config, knex, logger, permissions } = options;
   const { rootConfig, scheduler, urlReader, userInfo } = options;
+  const { metrics, sourceDefinitions } = options;
   const { timeZone, fiscalYearStartsIn, collectEvery } = config;
 
   const scopes = new DatabaseScopes(knex);

@@ -5,5 +5,6 @@
  */
 export * from './defineMetric';
 export * from './defineSource';
+export * from './extensionPoints';
 export * from './observations';
 export * from './signal';

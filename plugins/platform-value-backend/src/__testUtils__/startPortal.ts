@@ -1,10 +1,12 @@
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { startGithubServer, tinyWorld } from 'platform-value-upstreams';
 import { platformValuePlugin } from '../plugin';
@@ -19,6 +21,10 @@ export interface StartPortalOptions {
   platformValue?: object;
   token?: string;
   allow?: boolean;
+  /** Modules beside the plugin. */
+  modules?: BackendFeature[];
+  /** Beside those of the small catalog. */
+  entities?: Entity[];
   /** Refs that the guest of the tests owns by. */
   owns?: string[];
 }
@@ -26,7 +32,7 @@ export interface StartPortalOptions {
 /** A portal with the plugin, a small catalog and a GitHub behind it. */
 export async function startPortal(options: StartPortalOptions) {
   const { knex, platformValue = {}, token = upstreamToken } = options;
-  const { allow = true, owns = [] } = options;
+  const { allow = true, owns = [], entities = [], modules = [] } = options;
   const upstream = await startGithubServer({
     world: tinyWorld(),
     token: upstreamToken,
@@ -38,6 +44,7 @@ export async function startPortal(options: StartPortalOptions) {
   const backend = await startTestBackend({
     features: [
       platformValuePlugin,
+      ...modules,
       createServiceFactory({
         service: coreServices.database,
         deps: {},
@@ -49,7 +56,7 @@ export async function startPortal(options: StartPortalOptions) {
         factory: () => logger,
       }),
       catalogServiceMock.factory({
-        entities: catalogEntities(tinyWorld(host).catalog),
+        entities: [...catalogEntities(tinyWorld(host).catalog), ...entities],
       }),
       mockServices.permissions.factory({
         result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,

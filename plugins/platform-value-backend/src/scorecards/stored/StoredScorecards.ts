@@ -58,7 +58,8 @@ export class StoredScorecards {
     return refs.flatMap(ref => {
       const scope = known.get(ref);
       const stored = found.get(ref);
-      if (!scope || !stored) return [];
+      // Of a roll-up its members would have to be asked for one by one.
+      if (scope?.type !== 'entity' || !stored) return [];
       const own = streams.get(stored[0].scopeId) ?? {};
       return [this.frame({ scope, stored, period, metricIds, streams: own })];
     });
