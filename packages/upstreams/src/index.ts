@@ -1,6 +1,6 @@
-export { generateWorld } from './generated/generateWorld';
-export type { GenerateWorldOptions } from './generated/generateWorld';
-export type { GeneratedWorld, HiddenCause } from './generated/GeneratedWorld';
+export { generateWorld } from './generator/generateWorld';
+export type { GenerateWorldOptions } from './generator/generateWorld';
+export type { GeneratedWorld, HiddenCause } from './generator/GeneratedWorld';
 export type { JournalEntry, RequestJournal } from './github/journal';
 export { startGithubServer } from './github/startGithubServer';
 export type {

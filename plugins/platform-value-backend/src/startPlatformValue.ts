@@ -18,6 +18,7 @@ import type { Router } from 'express';
 import type { Knex } from 'knex';
 import { DatabaseScopes } from './catalog/DatabaseScopes';
 import { EntityAccess } from './catalog/EntityAccess';
+import { EntityOwnership } from './catalog/EntityOwnership';
 import { memberKinds } from './catalog/memberships';
 import type { PlatformValueConfig } from './config';
 import { createRouter } from './http/createRouter';
@@ -152,11 +153,10 @@ export async function startPlatformValue(
         ...periods,
         sources: sourceFacts,
       }),
-      scopes,
+      ownership: new EntityOwnership(scopes, userInfo),
       exclusions,
       access,
       permissions,
-      userInfo,
       clock,
     }),
     sources: new AuthorizedSources({

@@ -1,4 +1,4 @@
-import { generateWorld } from '../generated/generateWorld';
+import { generateWorld } from '../generator/generateWorld';
 import { readRecordedWorld } from '../recorded/readRecordedWorld';
 import type { World } from '../world/World';
 import type { WorldSettings } from './settings';

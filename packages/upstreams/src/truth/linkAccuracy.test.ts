@@ -1,4 +1,4 @@
-import { generateWorld } from '../generated/generateWorld';
+import { generateWorld } from '../generator/generateWorld';
 import { linkAccuracy } from './linkAccuracy';
 
 const day = 24 * 60 * 60 * 1000;

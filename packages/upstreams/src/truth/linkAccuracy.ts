@@ -1,4 +1,4 @@
-import type { GeneratedWorld, HiddenCause } from '../generated/GeneratedWorld';
+import type { GeneratedWorld, HiddenCause } from '../generator/GeneratedWorld';
 import { factsOf } from './Facts';
 import {
   incidentLinksOf,

@@ -54,6 +54,13 @@ const entityColumns = `
   ) as domains
   from entities e`;
 
+/** The same for an entity that is not there and for one that is hidden. */
+export function unknownEntity(ref: string): NotFoundError {
+  return new NotFoundError(
+    `no entity '${ref}' is known; if it is new in the catalog, it is read within ten minutes`,
+  );
+}
+
 function normalized(ref: string): string {
   try {
     return stringifyEntityRef(parseEntityRef(ref));
@@ -133,9 +140,7 @@ export class DatabaseScopes {
     ]);
     const row: EntityRow | undefined = rows[0];
     if (!row) {
-      throw new NotFoundError(
-        `no entity '${wanted}' is known; if it is new in the catalog, it is read within ten minutes`,
-      );
+      throw unknownEntity(wanted);
     }
     return row;
   }

@@ -1,7 +1,3 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
 import {
   contract,
   type MetricSummary,
@@ -9,20 +5,11 @@ import {
 import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { Scorecards } from '../scorecards/Scorecards';
 import { mountRoute } from './mountRoute';
 import { openApiDocument } from './openApiDocument';
 import { mountScorecardRoutes } from './scorecardRoutes';
-import { mountSourceRoutes, type SourcesService } from './sourceRoutes';
-
-/** @internal */
-export interface RouterOptions {
-  httpAuth: HttpAuthService;
-  auditor: AuditorService;
-  metrics: readonly MetricDefinition[];
-  scorecards: Scorecards;
-  sources: SourcesService;
-}
+import type { RouterOptions } from './RouterOptions';
+import { mountSourceRoutes } from './sourceRoutes';
 
 function summaryOf(definition: MetricDefinition): MetricSummary {
   const { id, title, question, description, category, unit, better } =

@@ -1,7 +1,7 @@
 import { contract } from 'backstage-plugin-platform-value-common';
 import type { Router } from 'express';
 import { audited } from './audited';
-import type { RouterOptions } from './createRouter';
+import type { RouterOptions } from './RouterOptions';
 import { evidenceCsv } from './evidenceCsv';
 import { mountRoute } from './mountRoute';
 

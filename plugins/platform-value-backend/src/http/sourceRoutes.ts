@@ -1,23 +1,8 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { contract, type Source } from 'backstage-plugin-platform-value-common';
+import { contract } from 'backstage-plugin-platform-value-common';
 import type { Router } from 'express';
 import { audited } from './audited';
-import type { RouterOptions } from './createRouter';
+import type { RouterOptions } from './RouterOptions';
 import { mountRoute } from './mountRoute';
-
-/** What Data health asks. */
-export interface SourcesService {
-  /** @throws NotAllowedError without the permission. */
-  list(credentials: BackstageCredentials): Promise<Source[]>;
-  /**
-   * Collects from a source now.
-   *
-   * @throws NotAllowedError without the permission.
-   * @throws NotFoundError when there is no such source.
-   * @throws ConflictError when that was asked for less than five minutes ago.
-   */
-  refresh(id: string, credentials: BackstageCredentials): Promise<void>;
-}
 
 /** Data health. */
 export function mountSourceRoutes(

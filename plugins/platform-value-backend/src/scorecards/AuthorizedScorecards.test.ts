@@ -6,6 +6,7 @@ import { createTestDatabase } from '../__testUtils__/testDatabase';
 import { DatabaseEntityStore } from '../catalog/DatabaseEntityStore';
 import { DatabaseScopes } from '../catalog/DatabaseScopes';
 import { EntityAccess } from '../catalog/EntityAccess';
+import { EntityOwnership } from '../catalog/EntityOwnership';
 import { metrics } from '../metrics';
 import { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
 import { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
@@ -95,9 +96,12 @@ describe('AuthorizedScorecards', () => {
         ...shared,
         ...{ sources, timeZone, fiscalYearStartsIn: 1 },
       }),
-      ...{ scopes, exclusions, permissions, clock },
+      ...{ exclusions, permissions, clock },
       access: new EntityAccess({ permissions, catalog, clock }),
-      userInfo: mockServices.userInfo({ ownershipEntityRefs: [team] }),
+      ownership: new EntityOwnership(
+        scopes,
+        mockServices.userInfo({ ownershipEntityRefs: [team] }),
+      ),
     });
   }
 

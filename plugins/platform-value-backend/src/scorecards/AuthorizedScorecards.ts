@@ -1,9 +1,8 @@
 import type {
   BackstageCredentials,
   PermissionsService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   exclusionWritePermission,
   scorecardReadPermission,
@@ -11,8 +10,9 @@ import {
   type OwnerExclusion,
   type Scorecard,
 } from 'backstage-plugin-platform-value-common';
-import type { DatabaseScopes } from '../catalog/DatabaseScopes';
+import { unknownEntity } from '../catalog/DatabaseScopes';
 import type { EntityAccess } from '../catalog/EntityAccess';
+import type { EntityOwnership } from '../catalog/EntityOwnership';
 import { isAllowed, requirePermission } from '../permissions/requirePermission';
 import type { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
 import { parseRowId } from '../signals/evidence/rowId';
@@ -34,11 +34,10 @@ const leastHidden = 3;
 export interface AuthorizedScorecardsOptions {
   scorecards: DatabaseScorecards;
   stored: StoredScorecards;
-  scopes: DatabaseScopes;
+  ownership: EntityOwnership;
   exclusions: DatabaseExclusionStore;
   access: EntityAccess;
   permissions: PermissionsService;
-  userInfo: UserInfoService;
   clock: () => Date;
 }
 
@@ -80,7 +79,7 @@ export class AuthorizedScorecards implements Scorecards {
     question: EvidenceQuestion,
     { credentials }: Caller,
   ): Promise<Evidence> {
-    const { permissions, scorecards } = this.options;
+    const { ownership, permissions, scorecards } = this.options;
     await requirePermission(permissions, scorecardReadPermission, credentials);
     scorecards.metric(question.metricId);
     const { resolved, visible } = await this.resolve(question, credentials);
@@ -92,7 +91,7 @@ export class AuthorizedScorecards implements Scorecards {
     const { scope } = resolved;
     const mayExclude =
       scope.type === 'entity' &&
-      (await this.isOwner(scope.entityId, credentials)) &&
+      (await ownership.isOwner(scope.entityId, credentials)) &&
       (await isAllowed(permissions, exclusionWritePermission, credentials));
     const evidence = await scorecards.readEvidence(resolved, {
       ...question,
@@ -141,9 +140,7 @@ export class AuthorizedScorecards implements Scorecards {
     const refs = new Set([scope.ref, ...scope.members.map(({ ref }) => ref)]);
     const visible = await this.options.access.visible([...refs], credentials);
     if (!visible.has(scope.ref)) {
-      throw new NotFoundError(
-        `no entity '${scope.ref}' is known; if it is new in the catalog, it is read within ten minutes`,
-      );
+      throw unknownEntity(scope.ref);
     }
     return { resolved, visible };
   }
@@ -161,7 +158,7 @@ export class AuthorizedScorecards implements Scorecards {
     { ref, metricId }: ExclusionQuestion,
     credentials: BackstageCredentials,
   ): Promise<number> {
-    const { permissions, scorecards } = this.options;
+    const { ownership, permissions, scorecards } = this.options;
     await requirePermission(permissions, scorecardReadPermission, credentials);
     await requirePermission(permissions, exclusionWritePermission, credentials);
     scorecards.metric(metricId);
@@ -173,32 +170,11 @@ export class AuthorizedScorecards implements Scorecards {
         `rows are excluded where they belong: at an entity, not at a ${type}`,
       );
     }
-    if (!(await this.isOwner(entityId, credentials))) {
+    if (!(await ownership.isOwner(entityId, credentials))) {
       throw new NotAllowedError(
         `only the owning team of ${ref} can say that a row of it is wrong`,
       );
     }
     return entityId;
   }
-
-  private async isOwner(
-    entityId: number,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const { userInfo, scopes } = this.options;
-    if (!isUser(credentials)) return false;
-    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    const owners = await scopes.readOwners(entityId);
-    return owners.some(owner => ownershipEntityRefs.includes(owner));
-  }
-}
-
-function isUser(credentials: BackstageCredentials): boolean {
-  const { principal } = credentials;
-  return (
-    typeof principal === 'object' &&
-    principal !== null &&
-    'type' in principal &&
-    principal.type === 'user'
-  );
 }

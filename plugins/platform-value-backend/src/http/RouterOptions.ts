@@ -1,0 +1,31 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Source } from 'backstage-plugin-platform-value-common';
+import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { Scorecards } from '../scorecards/Scorecards';
+
+/** What Data health asks. */
+export interface SourcesService {
+  /** @throws NotAllowedError without the permission. */
+  list(credentials: BackstageCredentials): Promise<Source[]>;
+  /**
+   * Collects from a source now.
+   *
+   * @throws NotAllowedError without the permission.
+   * @throws NotFoundError when there is no such source.
+   * @throws ConflictError when that was asked for less than five minutes ago.
+   */
+  refresh(id: string, credentials: BackstageCredentials): Promise<void>;
+}
+
+/** @internal */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  metrics: readonly MetricDefinition[];
+  scorecards: Scorecards;
+  sources: SourcesService;
+}
