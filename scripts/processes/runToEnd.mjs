@@ -3,7 +3,8 @@ import { isRunning } from './startProcess.mjs';
 import { stopTree } from './stopTree.mjs';
 
 /**
- * Runs a command and waits for its end, unless the lifetime ends before.
+ * Runs a command and waits for its end, unless the lifetime ends before; then
+ * there is no answer.
  *
  * @param {import('./Lifetime.mjs').Lifetime} lifetime
  * @param {{ command: string, args: string[], cwd?: string, env: NodeJS.ProcessEnv,
@@ -24,7 +25,12 @@ export function runToEnd(lifetime, options) {
   const output = collect(child, options.onLine);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', code => resolve({ code: code ?? 1, output: output() }));
+    child.once('close', code => {
+      // an end that we made ourselves says nothing about the command
+      if (!lifetime.isStopping) {
+        resolve({ code: code ?? 1, output: output() });
+      }
+    });
   });
 }
 

@@ -8,11 +8,13 @@ test('leads a developer from the catalog to the rows behind a figure, by keyboar
   page,
 }) => {
   await openAsGuest(page, '/');
-  const service = page.getByRole('table').getByRole('link').first();
-  const title = await service.innerText();
-  await service.click();
+  await page.getByRole('textbox', { name: /search/i }).fill('Home page');
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: 'Home page' })
+    .click();
   await expect(
-    page.getByRole('heading', { name: title }).first(),
+    page.getByRole('heading', { name: 'Home page' }).first(),
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Open Platform value' }).click();

@@ -8,6 +8,7 @@ import type {
 import { formatChange } from './formatChange';
 import type { FormatContext } from './FormatContext';
 import { formatDistance } from './formatDistance';
+import { formatExact } from './formatExact';
 import { formatInterval } from './formatInterval';
 import { formatDate, formatDay, formatMoment } from './formatMoment';
 import { formatCount, formatNumber } from './formatNumber';
@@ -33,6 +34,7 @@ export interface Format {
   target(target: Target, options: { unit: Unit; better: Better }): string;
   number(value: number): string;
   count(value: number): string;
+  exact(value: number): string;
   percent(ratio: number): string;
   watched(coverage: number, period: Period): string;
   date(instant: string, timeZone: string): string;
@@ -78,6 +80,7 @@ export function createFormat(context: FormatContext): Format {
         : t('words.target.atMost', { value: value(target.value, unit) }),
     number: number => formatNumber(number, locale),
     count: number => formatCount(number, locale),
+    exact: number => formatExact(number, locale),
     percent: ratio => quantityText(formatPercent(ratio, locale)),
     watched: (coverage, period) => formatWatched(context, { coverage, period }),
     ...createDateFormat(context),

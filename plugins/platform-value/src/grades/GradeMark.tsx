@@ -53,6 +53,9 @@ export function GradeIcon({ grade }: { grade: keyof typeof shapes }) {
   );
 }
 
+/** On one line with the value beside it, which the icon is not. */
+const Word = styled('span')({ alignSelf: 'baseline' });
+
 /** A grade as icon and word; nothing where there is no target or no value. */
 export function GradeMark({ grade }: { grade: Grade }) {
   const { t } = useFormat();
@@ -62,7 +65,7 @@ export function GradeMark({ grade }: { grade: Grade }) {
   return (
     <Mark>
       <GradeIcon grade={grade} />
-      {t(`words.grade.${grade}`)}
+      <Word>{t(`words.grade.${grade}`)}</Word>
     </Mark>
   );
 }

@@ -8,7 +8,7 @@ const Calm = styled(Button)({
   minHeight: 32,
   '@media (pointer: coarse)': { minHeight: 48 },
   // A button that is only text stands in line with the text around it.
-  '&[data-plain]': { paddingInline: 8, marginInline: -8 },
+  '&[data-plain]': { minWidth: 0, paddingInline: 8, marginInline: -8 },
 });
 
 /** A button in the voice of the page: no capitals, no ripple. */

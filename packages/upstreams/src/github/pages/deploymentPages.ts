@@ -26,9 +26,9 @@ export const deploymentPage: PageRoute = {
   },
 };
 
-/** `/:owner/:repo/deployments/activity_log?environment=…` */
+/** `/:owner/:repo/deployments`, and its `/activity_log?environment=…` */
 export const activityLogPage: PageRoute = {
-  path: '/deployments/activity_log',
+  path: '/deployments(/activity_log)?',
   show: ({ repository, query }) => {
     const wanted = query.get('environment');
     const shown = repository

@@ -46,6 +46,7 @@ describe('pages for people', () => {
     ['/acme', 'acme'],
     ['/acme/checkout', 'acme/checkout'],
     ['/acme/checkout/deployments/3010', 'Deployment 3010 to staging'],
+    ['/acme/checkout/deployments', 'Deployments of acme/checkout'],
     [
       '/acme/checkout/deployments/activity_log?environment=staging',
       'Deployments of acme/checkout',

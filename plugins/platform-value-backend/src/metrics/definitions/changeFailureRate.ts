@@ -32,7 +32,7 @@ export const changeFailureRate = defineMetric({
   benchmark: quickCheck2025.changeFailure,
   remedy:
     'It needs deployments and incidents, and one of them was never seen. Say how this service deploys with the annotation platform-value.io/deployments, and where its incidents are kept with platform-value.io/incidents.',
-  parameters: { leastConfidence },
+  parameters: { 'least confidence of a link': leastConfidence },
 });
 
 function failingBy(

@@ -39,7 +39,7 @@ export const changeLeadTime = defineMetric({
   benchmark: quickCheck2025.leadTime,
   remedy:
     'It needs merged pull requests and deployments, and one of them was never seen. Name the repository with the annotation github.com/project-slug, and say how this service deploys with platform-value.io/deployments.',
-  parameters: { leastDeployments: 3 },
+  parameters: { 'least deployments': 3 },
 });
 
 function sampleOf(delivery: DeliveryObservation): Sample {

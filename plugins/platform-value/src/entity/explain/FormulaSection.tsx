@@ -12,7 +12,7 @@ export function FormulaSection(props: {
   evidence?: Evidence;
 }) {
   const { figure, evidence } = props;
-  const { t } = useFormat();
+  const { t, format } = useFormat();
   const parameters = Object.entries(evidence?.parameters ?? {});
   return (
     <Section title={t('explain.formula.title')}>
@@ -21,7 +21,7 @@ export function FormulaSection(props: {
         <FactList
           facts={parameters.map(([name, value]) => ({
             name,
-            value: String(value),
+            value: typeof value === 'number' ? format.exact(value) : value,
           }))}
         />
       )}
