@@ -135,6 +135,18 @@ describe('EntityTab', () => {
     ).toBeInTheDocument();
   });
 
+  it('counts figures with a target and without a value apart', async () => {
+    const api = new FakePlatformValueApi();
+    const working = api.readScorecard.bind(api);
+    api.readScorecard = async (...asked) => {
+      const scorecard = await working(...asked);
+      const [first] = scorecard.categories.flatMap(({ readings }) => readings);
+      first.target = { value: 3, origin: 'entity', since: '2026-01-01T00:00Z' };
+      return scorecard;
+    };
+    open('component:default/notes', { api });
+  });
+
   it('says that nothing is collected, with what to do', async () => {
     open('component:default/notes');
     expect(

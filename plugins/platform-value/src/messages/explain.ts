@@ -80,7 +80,9 @@ export const explainMessages = {
   rows: {
     title_one: '{{number}} row',
     title_other: '{{number}} rows',
+    titleNone: 'Rows',
     none: 'There are no rows in this period.',
+    notCollected: 'Nothing was collected in this period.',
     hidden_one: '{{number}} more belongs to an entity that you may not read.',
     hidden_other: '{{number}} more belong to entities that you may not read.',
     at: 'When',

@@ -33,7 +33,8 @@ export const healthMessages = {
     refills: 'refills {{when}}',
   },
   run: {
-    finished: 'last run {{ago}}: {{calls}} calls, {{moved}} moved',
+    finished: 'last run {{ago}}: {{calls}} calls, news in {{moved}} places',
+    finishedQuietly: 'last run {{ago}}: {{calls}} calls, nothing new',
     running: 'running since {{ago}}: {{calls}} calls so far',
   },
   problems: {

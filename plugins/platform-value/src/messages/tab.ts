@@ -70,6 +70,7 @@ export const tabMessages = {
     outcome: 'Outcome',
     objectives: 'Objectives',
     verdict: '{{onTarget}} of {{of}} on target',
+    verdictUnknown: '{{onTarget}}, {{unknown}} not known',
     noTargets: 'no targets set',
     nothingYet: 'nothing here yet',
     trend_one: '{{count}} week',

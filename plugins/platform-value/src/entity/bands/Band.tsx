@@ -28,6 +28,11 @@ const Columns = styled('div')(({ theme }) => ({
   },
 }));
 
+/** Whether a target is set that nobody can hold the figure against. */
+function isUnknown({ reading }: Figure): boolean {
+  return reading.target !== undefined && reading.grade === 'unknown';
+}
+
 function useVerdict(category: CategoryReadings, figures: Figure[]): string {
   const { t, format } = useFormat();
   if (figures.every(({ reading }) => reading.reason === 'hidden')) {
@@ -36,11 +41,19 @@ function useVerdict(category: CategoryReadings, figures: Figure[]): string {
   if (figures.every(({ reading }) => reading.value === undefined)) {
     return t('tab.band.nothingYet');
   }
-  return category.of === 0
-    ? t('tab.band.noTargets')
-    : t('tab.band.verdict', {
-        onTarget: format.count(category.onTarget),
-        of: format.count(category.of),
+  if (category.of === 0) {
+    return t('tab.band.noTargets');
+  }
+  const onTarget = t('tab.band.verdict', {
+    onTarget: format.count(category.onTarget),
+    of: format.count(category.of),
+  });
+  const unknown = figures.filter(isUnknown).length;
+  return unknown === 0
+    ? onTarget
+    : t('tab.band.verdictUnknown', {
+        onTarget,
+        unknown: format.count(unknown),
       });
 }
 

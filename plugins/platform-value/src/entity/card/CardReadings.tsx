@@ -17,7 +17,7 @@ const List = styled('ul')(({ theme }) => ({
   '& > li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 120px',
-    gridTemplateAreas: '"value trend" "note grade"',
+    gridTemplateAreas: '"name trend" "value grade"',
     columnGap: 16,
     alignItems: 'center',
     padding: '8px 0',
@@ -32,6 +32,14 @@ const Cell = styled('span', {
   display: 'flex',
 }));
 
+const Reading = styled('span')({
+  gridArea: 'value',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 8,
+});
+
 const Value = styled('span')({ ...textStyles.value });
 
 /** A few readings as name, value, sparkline and grade. */
@@ -44,19 +52,17 @@ export function CardReadings(props: {
     <List>
       {props.figures.map(figure => (
         <li key={figure.metric.id}>
-          <span>
-            {figure.metric.title}{' '}
+          <Cell area="name">{figure.metric.title}</Cell>
+          <Reading>
             <Value>
               <ReadingValue figure={figure} />
             </Value>
-          </span>
-          <Cell area="trend">
-            <FigureSparkline figure={figure} />
-          </Cell>
-          <Cell area="note">
             <SecondaryText as="span">
               <ReadingNote {...{ figure, period, timeZone }} />
             </SecondaryText>
+          </Reading>
+          <Cell area="trend">
+            <FigureSparkline figure={figure} />
           </Cell>
           <Cell area="grade">
             <GradeMark grade={figure.reading.grade} />

@@ -14,9 +14,9 @@ describe('EntityCard', () => {
     ).toBeInTheDocument();
     const names = screen.getAllByRole('listitem').map(item => item.textContent);
     expect(names).toEqual([
-      expect.stringMatching(/^Build duration 7.4.*off target/),
-      expect.stringMatching(/^Deployment frequency 3.2/),
-      expect.stringMatching(/^Change lead time 9.1/),
+      expect.stringMatching(/^Build duration7.4.*off target/),
+      expect.stringMatching(/^Deployment frequency3.2/),
+      expect.stringMatching(/^Change lead time9.1/),
     ]);
   });
 

@@ -144,6 +144,26 @@ describe('what Explain says', () => {
     expect(term.previousElementSibling).toHaveTextContent('3');
   });
 
+  it('claims no rows and no sample of what is not collected', async () => {
+    const api = new FakePlatformValueApi();
+    const working = api.readEvidence.bind(api);
+    api.readEvidence = async request => ({
+      ...(await working(request)),
+      rows: [],
+      total: 0,
+    });
+    renderForEntity('component:default/ledger', <EntityTab />, {
+      api,
+      search: '?explain=deployment-frequency',
+    });
+    const drawer = await screen.findByRole('dialog');
+    expect(
+      await within(drawer).findByText('Nothing was collected in this period.'),
+    ).toBeInTheDocument();
+    expect(within(drawer).queryByText('Sample')).toBeNull();
+    expect(drawer).not.toHaveTextContent('0 rows');
+  });
+
   it('says so when there is no such figure', async () => {
     const drawer = await explain('nonsense');
     expect(drawer).toHaveTextContent(

@@ -39,12 +39,30 @@ function useDownload(request: FigureRequest, scope: string) {
   return { download, error };
 }
 
-function RowNotes({ evidence }: { evidence: Evidence }) {
+function isCollected({ reading }: Figure): boolean {
+  return reading.state !== 'not-collected';
+}
+
+function useTitle({ total }: Evidence): string {
+  const { t, format } = useFormat();
+  return total === 0
+    ? t('explain.rows.titleNone')
+    : t('explain.rows.title', { count: total, number: format.count(total) });
+}
+
+function RowNotes({
+  evidence,
+  figure,
+}: {
+  evidence: Evidence;
+  figure: Figure;
+}) {
   const { t, format } = useFormat();
   const { total, hidden } = evidence;
+  const why = isCollected(figure) ? 'none' : 'notCollected';
   return (
     <>
-      {total === 0 && <SecondaryText>{t('explain.rows.none')}</SecondaryText>}
+      {total === 0 && <SecondaryText>{t(`explain.rows.${why}`)}</SecondaryText>}
       {hidden > 0 && (
         <SecondaryText>
           {t('explain.rows.hidden', {
@@ -67,7 +85,7 @@ export function RowsSection(props: {
 }) {
   const { request, pages, figure, scorecard, onSave } = props;
   const { evidence, rows, loadMore, moreError } = pages;
-  const { t, format } = useFormat();
+  const { t } = useFormat();
   const { download, error } = useDownload(request, scorecard.scope.title);
   const { unit } = figure.reading;
   const display = {
@@ -77,13 +95,8 @@ export function RowsSection(props: {
     showsValue: !eachIsOne.includes(unit),
   };
   return (
-    <Section
-      title={t('explain.rows.title', {
-        count: evidence.total,
-        number: format.count(evidence.total),
-      })}
-    >
-      <RowNotes evidence={evidence} />
+    <Section title={useTitle(evidence)}>
+      <RowNotes evidence={evidence} figure={figure} />
       {rows.length > 0 && (
         <EvidenceTable
           {...{ rows, display, onSave }}

@@ -32,17 +32,23 @@ function spread({ reading }: Figure, { t, format }: Words): Fact[] {
   );
 }
 
-function sample({ reading }: Figure, { t, format }: Words): Fact {
+/** Where nobody watched there is no sample, which is not a sample of none. */
+function sample({ reading }: Figure, { t, format }: Words): Fact[] {
+  if (reading.state === 'not-collected') {
+    return [];
+  }
   const size = format.count(reading.sampleSize);
-  return {
-    name: t('explain.facts.sample'),
-    value: reading.clusters
-      ? t('explain.facts.sampleClusters', {
-          sample: size,
-          clusters: format.count(reading.clusters),
-        })
-      : size,
-  };
+  return [
+    {
+      name: t('explain.facts.sample'),
+      value: reading.clusters
+        ? t('explain.facts.sampleClusters', {
+            sample: size,
+            clusters: format.count(reading.clusters),
+          })
+        : size,
+    },
+  ];
 }
 
 function time(scorecard: Scorecard, { t, format }: Words): Fact[] {
@@ -107,7 +113,7 @@ export function useFacts(figure: Figure, scorecard: Scorecard): Fact[] {
   const words = useFormat();
   return [
     ...time(scorecard, words),
-    sample(figure, words),
+    ...sample(figure, words),
     ...spread(figure, words),
     ...benchmark(figure, words),
     ...origin(figure, scorecard.timeZone, words),

@@ -8,10 +8,12 @@ import {
 import { useState, type FormEvent } from 'react';
 import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
+import { stillWhenAsked } from '../../theme/stillWhenAsked';
 
 const offeredDays = [30, 90, 180, 365];
 
 const Form = styled('form')({
+  ...stillWhenAsked,
   display: 'grid',
   gap: 24,
   padding: 24,
@@ -57,6 +59,7 @@ export function PeriodForm(props: {
         select
         size="small"
         label={t('tab.period.length')}
+        SelectProps={{ MenuProps: { transitionDuration: 0 } }}
         value={days}
         onChange={event => setDays(Number(event.target.value))}
       >

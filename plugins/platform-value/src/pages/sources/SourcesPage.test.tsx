@@ -36,8 +36,19 @@ describe('SourcesPage', () => {
       '4,100 of 5,000 calls left · 2,000 kept for the rest of the portal · refills in 20 minutes',
     );
     expect(github).toHaveTextContent(
-      'last run 5 minutes ago: 12 calls, 7 moved',
+      'last run 5 minutes ago: 12 calls, news in 7 places',
     );
+  });
+
+  it('says that the last run found nothing new', async () => {
+    const { lastRun } = currentSource;
+    const api = new FakePlatformValueApi({
+      sources: [
+        { ...currentSource, lastRun: lastRun && { ...lastRun, moved: 0 } },
+      ],
+    });
+    renderWithFake(<SourcesPage />, { api });
+    expect(await section('GitHub')).toHaveTextContent('12 calls, nothing new');
   });
 
   it('says what is wrong, what about, and what to do', async () => {

@@ -30,19 +30,21 @@ function runFacts({ lastRun }: Source, { t, format, now }: Words): string[] {
   if (!lastRun) {
     return [];
   }
+  const { startedAt, finishedAt } = lastRun;
   const calls = format.count(lastRun.calls);
-  return [
-    lastRun.finishedAt
-      ? t('health.run.finished', {
-          ago: format.distance(lastRun.finishedAt, now),
+  const ago = format.distance(finishedAt ?? startedAt, now);
+  if (!finishedAt) {
+    return [t('health.run.running', { ago, calls })];
+  }
+  return lastRun.moved === 0
+    ? [t('health.run.finishedQuietly', { ago, calls })]
+    : [
+        t('health.run.finished', {
+          ago,
           calls,
           moved: format.count(lastRun.moved),
-        })
-      : t('health.run.running', {
-          ago: format.distance(lastRun.startedAt, now),
-          calls,
         }),
-  ];
+      ];
 }
 
 /** What a source has left to spend, and its last run, in words. */
