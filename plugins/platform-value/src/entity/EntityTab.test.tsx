@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { FakePlatformValueApi } from '../api/FakePlatformValueApi';
+import { notCollected, readingOf, targetOf } from '../api/fixtures/readings';
+import { scorecardOf } from '../api/fixtures/scorecards';
 import { renderForEntity, stopClock } from '../__testUtils__/renderWithFake';
 import { EntityTab } from './EntityTab';
 
@@ -135,16 +137,20 @@ describe('EntityTab', () => {
     ).toBeInTheDocument();
   });
 
-  it('counts figures with a target and without a value apart', async () => {
-    const api = new FakePlatformValueApi();
-    const working = api.readScorecard.bind(api);
-    api.readScorecard = async (...asked) => {
-      const scorecard = await working(...asked);
-      const [first] = scorecard.categories.flatMap(({ readings }) => readings);
-      first.target = { value: 3, origin: 'entity', since: '2026-01-01T00:00Z' };
-      return scorecard;
-    };
-    open('component:default/notes', { api });
+  it('counts apart what has a target and no value', async () => {
+    const scope = { type: 'entity', ref: checkout, title: 'Checkout' } as const;
+    const readings = [
+      readingOf('build-duration', { value: 9, ...targetOf(10, 'on-target') }),
+      {
+        ...notCollected('change-lead-time', 'Name the repository.'),
+        ...targetOf(24, 'unknown'),
+      },
+    ];
+    const scorecards = [scorecardOf(scope, readings)];
+    open(checkout, { api: new FakePlatformValueApi({ scorecards }) });
+    expect(
+      await screen.findByText('1 of 2 on target, 1 not known'),
+    ).toBeInTheDocument();
   });
 
   it('says that nothing is collected, with what to do', async () => {
