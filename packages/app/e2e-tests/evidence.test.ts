@@ -1,74 +1,94 @@
-import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { failOnBrowserErrors } from './failOnBrowserErrors';
+import { countRows, explain } from './figure';
+import { pastPeriod, withQuery } from './pastPeriod';
+import { ownService } from './places';
+import { portalApi, type EvidenceAnswer } from './portalApi';
 import { openAsGuest } from './signIn';
+import { tabTo } from './tabTo';
 
 failOnBrowserErrors();
 
-const service = '/catalog/default/component/home-page/platform-value';
+const period = pastPeriod();
 
-test('opens the rows behind a figure, their source, and all of them as CSV', async ({
+function openExplain(page: Page, metricId: string) {
+  const query = { ...period, explain: metricId };
+  return openAsGuest(page, withQuery(ownService.tab, query));
+}
+
+test('says how a figure is computed, from how many rows, and shows them', async ({
   page,
 }) => {
-  await openAsGuest(page, `${service}?explain=deployment-frequency`);
-  const explain = page.getByRole('dialog');
-  const title = explain.getByRole('heading', { name: /^[\d,]+ rows$/ });
-  const total = Number((await title.innerText()).replace(/\D/g, ''));
-  expect(total).toBeGreaterThan(0);
+  await openExplain(page, 'change-failure-rate');
+  const drawer = explain(page);
+  await expect(
+    drawer.getByRole('region', { name: 'How it is computed' }),
+  ).toContainText('÷ successful production deployments');
+  await expect(drawer.getByText('Sample', { exact: true })).toBeVisible();
+  const rows = drawer.getByRole('table').last().getByRole('row');
+  expect(await countRows(page)).toBeGreaterThan(0);
+  await expect(rows.nth(1)).toContainText('deployment');
+});
 
-  const link = explain.getByRole('table').last().getByRole('link').first();
-  const address = await link.getAttribute('href');
-  const [source] = await Promise.all([
-    page.context().waitForEvent('page'),
-    link.click(),
-  ]);
-  await source.waitForLoadState();
-  expect(source.url()).toBe(address);
-  await expect(source.getByRole('heading').first()).toContainText(
-    /deployment/i,
+test('leads from a row to what it is about, at its source', async ({
+  page,
+}) => {
+  const api = await portalApi(page);
+  const { rows } = await api.read<EvidenceAnswer>(
+    `/entities/${ownService.ref}/scorecard/pull-request-cycle-time/evidence`,
+    { ...period, limit: '1' },
   );
-  await source.close();
+  await openExplain(page, 'pull-request-cycle-time');
+  const link = explain(page)
+    .getByRole('link', { name: /^change / })
+    .first();
+  await expect(link).toHaveAttribute('href', rows[0].url ?? '');
 
+  const answered = page
+    .context()
+    .waitForEvent('response', response => response.url() === rows[0].url);
+  const opened = page.context().waitForEvent('page');
+  await tabTo(link);
+  await page.keyboard.press('Enter');
+  expect((await answered).status()).toBe(200);
+  const source = await opened;
+  const number = rows[0].url?.split('/').pop();
+  await expect(source.getByRole('heading').first()).toContainText(`#${number}`);
+  const merged = new Date(rows[0].at).toISOString().replace('.000', '');
+  await expect(
+    source.locator(`time[datetime="${merged}"]`).first(),
+  ).toBeVisible();
+});
+
+test('has a page behind every link of its rows', async ({ page }) => {
+  await openExplain(page, 'change-lead-time');
+  const links = explain(page).getByRole('table').last().getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const addresses = await links.evaluateAll(found =>
+    found.map(link => (link as HTMLAnchorElement).href),
+  );
+  for (const address of new Set(addresses)) {
+    const answer = await page.request.get(address);
+    expect(`${answer.status()} ${address}`).toBe(`200 ${address}`);
+  }
+});
+
+test('gives all rows as CSV', async ({ page }) => {
+  await openExplain(page, 'deployment-frequency');
+  const button = explain(page).getByRole('button', { name: 'Download CSV' });
+  await tabTo(button);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    explain.getByRole('button', { name: 'Download CSV' }).click(),
+    page.keyboard.press('Enter'),
   ]);
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trimEnd()
-    .split('\r\n');
-  expect(lines[0]).toMatch(/^id,entity,kind,externalId,at,/);
-  expect(lines.length - 1).toBe(total);
-});
-
-test('shows what the API answers', async ({ page }) => {
-  const answered = page.waitForResponse(response =>
-    response.url().includes('/home-page/scorecard'),
+  expect(download.suggestedFilename()).toBe(
+    `${ownService.title} deployment-frequency.csv`,
   );
-  await openAsGuest(page, `${service}?days=30&timeZone=UTC`);
-  const scorecard = await (await answered).json();
-  expect(scorecard.timeZone).toBe('UTC');
-  const lead = scorecard.categories
-    .flatMap(
-      (category: { readings: { metricId: string }[] }) => category.readings,
-    )
-    .find(
-      ({ metricId }: { metricId: string }) =>
-        metricId === 'deployment-frequency',
-    );
-  const shown = page.locator('button[data-metric=deployment-frequency]');
-  const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-  await expect(shown).toContainText(digits.format(lead.value));
-});
-
-test('tells what is not collected, and never as zero', async ({ page }) => {
-  await openAsGuest(
-    page,
-    '/catalog/default/component/partner-portal/platform-value',
+  const csv = await readFile(await download.path(), 'utf8');
+  const [header, ...lines] = csv.trimEnd().split('\r\n');
+  expect(header).toBe(
+    'id,entity,kind,externalId,at,startedAt,outcome,value,weight,role,links,url',
   );
-  const figure = page.locator('[data-metric=deployment-frequency]').first();
-  await expect(figure).toContainText('not collected');
-  await expect(figure).not.toContainText('0');
-  await expect(page.getByText('platform-value.io/deployments')).not.toHaveCount(
-    0,
-  );
+  expect(lines).toHaveLength(await countRows(page));
 });

@@ -23,8 +23,14 @@ const Table = styled('table')(({ theme }) => ({
     borderBottom: `1px solid ${theme.palette.divider}`,
     overflowWrap: 'anywhere',
   },
+  '& tr > :last-child': { paddingInlineEnd: 0 },
   // So that the button stands in line with the text of its row.
-  '& td > button': { marginBlock: -6 },
+  '& td > button': {
+    marginBlock: -6,
+    marginInlineEnd: 0,
+    whiteSpace: 'nowrap',
+  },
+  '& td:has(> button)': { textAlign: 'end' },
   '& th': {
     ...textStyles.secondary,
     color: theme.palette.text.secondary,

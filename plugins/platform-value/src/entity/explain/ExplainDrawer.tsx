@@ -19,7 +19,7 @@ const Body = styled(Ground)({
   maxWidth: '100%',
   boxSizing: 'border-box',
   padding: '16px 24px 40px',
-  [narrowScreen]: { width: '100vw', padding: '8px 16px 40px' },
+  [narrowScreen]: { width: '100%', padding: '8px 16px 40px' },
 });
 
 const Header = styled('header')(({ theme }) => ({
@@ -39,6 +39,12 @@ const Title = styled('h2')({
   fontWeight: 600,
   margin: 0,
 });
+
+/** One line towards the page; none where it fills the screen. */
+const edge = {
+  borderWidth: '0 0 0 1px',
+  [narrowScreen]: { borderWidth: 0, width: '100%' },
+};
 
 /** The drawer at the right that says everything about one figure. */
 export function ExplainDrawer(props: {
@@ -64,6 +70,7 @@ export function ExplainDrawer(props: {
       PaperProps={{
         elevation: 0,
         variant: 'outlined',
+        sx: edge,
         role: 'dialog',
         'aria-modal': true,
         'aria-labelledby': titleId,

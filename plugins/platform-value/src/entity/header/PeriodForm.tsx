@@ -33,6 +33,12 @@ function withCurrent(days: number): number[] {
     : [...offeredDays, days].sort((one, other) => one - other);
 }
 
+/** What the browser knows, and what it takes without listing it. */
+function offeredZones(current: string | undefined): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return [...new Set(['UTC', ...(current ? [current] : []), ...known])];
+}
+
 /** Length, end and time zone of the period; nothing changes until applied. */
 export function PeriodForm(props: {
   query: PeriodQueryInput;
@@ -88,7 +94,7 @@ export function PeriodForm(props: {
         onChange={event => setTimeZone(event.target.value)}
       >
         <option value="">{t('tab.period.organisationZone')}</option>
-        {Intl.supportedValuesOf('timeZone').map(zone => (
+        {offeredZones(query.timeZone).map(zone => (
           <option key={zone}>{zone}</option>
         ))}
       </TextField>

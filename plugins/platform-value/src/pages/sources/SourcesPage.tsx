@@ -12,8 +12,8 @@ import { useSources } from './useSources';
 const Stack = styled('div')({
   display: 'grid',
   gap: 40,
-  padding: '16px 24px 40px',
-  maxWidth: 1200,
+  // in line with the frame's own heading
+  padding: '16px 20px 40px',
 });
 
 function NoSource() {

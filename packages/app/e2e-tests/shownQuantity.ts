@@ -1,0 +1,45 @@
+/** A number as a page prints it, in the unit of the API. */
+export interface ShownQuantity {
+  value: number;
+  /** One of the last digit that is printed. */
+  step: number;
+}
+
+const inHours: Record<string, number> = {
+  s: 1 / 3600,
+  min: 1 / 60,
+  h: 1,
+  day: 24,
+  days: 24,
+};
+
+function scaleOf(shown: string, unit: string): number {
+  if (unit === 'ratio') {
+    return 1 / 100;
+  }
+  const hours = inHours[shown] ?? 1;
+  return unit === 'minutes' ? hours * 60 : hours;
+}
+
+const printed = /^\s*(?:more than\s+)?([\d,]+(?:\.(\d+))?)\s*(%|[a-z]+)?/;
+
+/**
+ * Reads "27 h" or "1.6%" back from the start of a text.
+ *
+ * @param unit - of the API, which never switches it
+ * @returns undefined when the text begins with no number, as "–" does
+ */
+export function readQuantity(
+  text: string,
+  unit: string,
+): ShownQuantity | undefined {
+  const [, number, decimals = '', shown = ''] = printed.exec(text) ?? [];
+  if (number === undefined) {
+    return undefined;
+  }
+  const scale = scaleOf(shown, unit);
+  return {
+    value: Number(number.replaceAll(',', '')) * scale,
+    step: 10 ** -decimals.length * scale,
+  };
+}
