@@ -1,3 +1,5 @@
+export { Faults } from './faults/Faults';
+export type { Fault } from './faults/Faults';
 export { generateWorld } from './generator/generateWorld';
 export type { GenerateWorldOptions } from './generator/generateWorld';
 export type { GeneratedWorld, HiddenCause } from './generator/GeneratedWorld';
@@ -17,4 +19,6 @@ export { linkAccuracy } from './truth/linkAccuracy';
 export type { LinkAccuracy } from './truth/linkAccuracy';
 export { subjectOf } from './truth/Subject';
 export type { Subject } from './truth/Subject';
+export * from './world/AmplitudeProject';
+export * from './world/JiraSite';
 export * from './world/World';

@@ -1,6 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { MetricDefinition } from './defineMetric';
-import type { SourceDefinition } from './defineSource';
+import type { SourceDefinition } from './Source';
 
 /** Where modules add sources. @public */
 export interface PlatformValueSourcesExtensionPoint {

@@ -3,8 +3,14 @@
  *
  * @packageDocumentation
  */
+export * from './assignment';
+export * from './budget';
+export * from './collecting';
 export * from './defineMetric';
 export * from './defineSource';
 export * from './extensionPoints';
+export * from './MemoryBudget';
 export * from './observations';
 export * from './signal';
+export * from './Source';
+export * from './SourceError';

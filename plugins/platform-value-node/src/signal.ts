@@ -29,7 +29,17 @@ export type SignalFacts = {
  *   first attempt.
  * - `incident`: `at` opened, `seconds` from opened to resolved (absent while
  *   open), outcome `open` or `resolved`; facts `number`, and what the incident
- *   names as its cause: `deployment`, `sha` or `change`.
+ *   names as its cause: `deployment`, `sha` or `change`; `severity` where the
+ *   source has one.
+ * - `workItem`: `at` created, `seconds` from created to done (absent while it
+ *   is not), outcome `open` or `resolved`; facts `type`, `epic`.
+ * - `usage`: a day's figure: `at` its start in the source's zone, `seconds` its
+ *   length, `value` the figure; external id `<measure> <yyyy-mm-dd>`; facts
+ *   `measure`, `method`, `zone`.
+ * - `retention`: a cohort's share: `at` the cohort's start, `seconds` from its
+ *   start to its return's day, `value` 0 … 1; facts `measure`, `method`,
+ *   `zone`, `size` (of the cohort), `day`.
+ * - `measurement`: a pushed value of a custom metric; facts `metricId`.
  *
  * @public
  */

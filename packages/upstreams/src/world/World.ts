@@ -1,5 +1,8 @@
+import type { AmplitudeProject } from './AmplitudeProject';
+import type { JiraSite } from './JiraSite';
+
 /**
- * What can be observed of an organisation through its GitHub, as plain data.
+ * What can be observed of an organisation through its tools, as plain data.
  * Times are epoch milliseconds on whole seconds. A world has an end: nothing
  * in it happened at or after it, and what was still going on is open.
  */
@@ -10,6 +13,10 @@ export interface World {
   repositories: Repository[];
   /** Catalog entities, ready to be written as YAML documents. */
   catalog: CatalogEntity[];
+  /** Its Jira, where it has one. */
+  jira?: JiraSite;
+  /** Its product analytics, where it has one. */
+  amplitude?: AmplitudeProject;
 }
 
 /** A catalog entity; structurally that of `@backstage/catalog-model`. */
