@@ -3,7 +3,7 @@
  * sources in plugins/platform-value-common.
  *
  * @typedef {{ title: string, state: string, backfill: { done: number, total: number },
- *   lastError?: Problem }} Stream
+ *   waitingUntil?: string, lastError?: Problem }} Stream
  * @typedef {{ message: string, remedy: string, subject?: string }} Problem
  * @typedef {{ id: string, title: string, state: string, streams: Stream[],
  *   problems: Problem[] }} Source
@@ -11,11 +11,18 @@
 
 const underWay = new Set(['waiting', 'backfilling']);
 
-/** Whether every stream went through its history once. @param {Source[]} sources */
+/**
+ * Whether every stream went through its history once, or waits for a budget.
+ *
+ * @param {Source[]} sources
+ */
 export function isCollected(sources) {
   const streams = sources.flatMap(source => source.streams);
   return (
-    streams.length > 0 && streams.every(({ state }) => !underWay.has(state))
+    streams.length > 0 &&
+    streams.every(
+      ({ state, waitingUntil }) => waitingUntil || !underWay.has(state),
+    )
   );
 }
 

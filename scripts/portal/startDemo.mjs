@@ -1,5 +1,6 @@
 import { awaitNumbers } from './awaitNumbers.mjs';
 import { buildApp } from './buildApp.mjs';
+import { pushExample } from './pushExample.mjs';
 import { startBackend } from './startBackend.mjs';
 import { startOrganisation } from './startOrganisation.mjs';
 
@@ -33,6 +34,13 @@ export async function startDemo(lifetime, options) {
   };
   await startBackend(lifetime, { tools, data, address, env, say });
   await awaitNumbers(lifetime, { address, progress, log: data.log('backend') });
+  if (options.world.kind === 'generated') {
+    await pushExample({
+      address,
+      token: organisation.env.PLATFORM_VALUE_PUSH_TOKEN,
+      end: new Date(organisation.end),
+    });
+  }
   progress.clear();
   return { address, end: organisation.end };
 }

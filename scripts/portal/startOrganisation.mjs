@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { endWith } from '../processes/endWith.mjs';
 import { startPostgres } from '../postgres/startPostgres.mjs';
 import {
@@ -29,8 +30,9 @@ export async function startOrganisation(lifetime, options) {
   const env = {
     ...postgresEnvironment(server),
     PLATFORM_VALUE_CATALOG: data.catalog,
-    PLATFORM_VALUE_GITHUB_HOST: upstream.host,
-    PLATFORM_VALUE_GITHUB_TOKEN: upstream.token,
+    PLATFORM_VALUE_UPSTREAM_HOST: upstream.host,
+    PLATFORM_VALUE_UPSTREAM_TOKEN: upstream.token,
+    PLATFORM_VALUE_PUSH_TOKEN: randomBytes(24).toString('hex'),
   };
   return { env, end: upstream.end };
 }

@@ -24,11 +24,12 @@ import { unprivilegedUser } from './unprivilegedUser.mjs';
  *
  * @param {import('../processes/Lifetime.mjs').Lifetime} lifetime
  * @param {{ keptIn?: string, log: string, env: NodeJS.ProcessEnv,
- *   say: (line: string) => void }} options without `keptIn` the data is thrown
+ *   say: (line: string) => void, settings?: string[] }} options without `keptIn` the data is thrown
  *   away at the end, and less safe but faster
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres(lifetime, { keptIn, log, env, say }) {
+export async function startPostgres(lifetime, options) {
+  const { keptIn, log, env, say, settings: wanted = [] } = options;
   const user = unprivilegedUser();
   const place = keptIn ? choosePlace(keptIn, user) : undefined;
   const folder = place?.folder ?? makeTemporaryPlace(user);
@@ -46,7 +47,7 @@ export async function startPostgres(lifetime, { keptIn, log, env, say }) {
   const data = path.join(folder, 'data');
   await clearStaleServer(data);
   initialiseCluster({ data, initdb: binaries.initdb, env, user });
-  const extra = place ? [] : temporarySettings;
+  const extra = [...(place ? [] : temporarySettings), ...wanted];
   return serve(lifetime, { data, binaries, user, env, log, extra });
 }
 

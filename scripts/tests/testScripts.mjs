@@ -17,7 +17,7 @@ export async function testScripts(lifetime, { tools, reports }) {
       '--test',
       ...['--test-reporter=dot', '--test-reporter-destination=stdout'],
       ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
-      'scripts/**/*.test.mjs',
+      ...['scripts/**/*.test.mjs', 'packages/*/command/*.test.mjs'],
     ],
     cwd: repositoryFolder,
     env: tools.env,

@@ -8,7 +8,8 @@
  * Every unique key of a large table holds entity_id, so that a distributed
  * Postgres can shard on it. Signals keep 8-byte columns first and their
  * variable ones last, and `kind` stands in each covering index: without it a
- * read through the parent table is never index-only.
+ * read through the parent table is never index-only. Where an entity says
+ * which source a kind comes from, only that one watches it for the kind.
  */
 
 const partitions = [
@@ -23,7 +24,7 @@ const partitions = [
   ['response', 9, 'value'],
   ['evidence', 10, 'value'],
   ['review', 11, 'seconds'],
-  ['measurement', 12, 'value'],
+  ['measurement', 12, 'value, external_id'],
 ];
 
 const tables = `
@@ -33,11 +34,35 @@ const tables = `
     run_started_at timestamptz(0),
     run_finished_at timestamptz(0),
     watched_until timestamptz(0),
+    round_started_at timestamptz(0),
+    backfill_started_at timestamptz(0),
+    refresh_asked_at timestamptz(0),
     calls int4 not null default 0,
     moved int4 not null default 0,
-    budget json,
-    refresh_asked_at timestamptz(0)
+    round_next int4 not null default 0,
+    round_seen int4 not null default 0
   );
+
+  create table budgets (
+    not_before timestamptz(0),
+    resets_at timestamptz(0),
+    most int4,
+    remaining int4,
+    seconds int4 not null default 0,
+    reserve float4 not null,
+    source_id int2 not null,
+    slices_at_once int2 not null,
+    name text collate "C" not null,
+    primary key (source_id, name, seconds)
+  );
+
+  create table event_deliveries (
+    at timestamptz(0) not null,
+    source_id int2 not null,
+    delivery_id text collate "C" not null,
+    primary key (source_id, delivery_id)
+  );
+  create index event_deliveries_at on event_deliveries (at);
 
   create table entities (
     entity_id int4 generated always as identity primary key,
@@ -87,21 +112,37 @@ const tables = `
 
   create table streams (
     covered_from timestamptz(0),
+    covered_until timestamptz(0),
     watched_until timestamptz(0),
     failing_since timestamptz(0),
-    updated_at timestamptz(0) not null,
+    due_at timestamptz(0),
+    lease_until timestamptz(0),
+    survey_due_at timestamptz(0),
+    surveyed_at timestamptz(0),
+    lease uuid,
     partition_id int4 not null,
     done int4 not null default 0,
     total int4,
     rows int4 not null default 0,
+    present int4,
+    missing int4,
+    surplus int4,
+    source_id int2 not null,
+    attempts int2 not null default 0,
+    place int2 not null default 0,
     complete boolean not null default false,
     kinds int2[] not null,
     stream text collate "C" not null,
+    budget text collate "C" not null default '',
+    wanted text collate "C",
     marker text collate "C",
     cursor json,
     failure json,
     primary key (partition_id, stream)
-  );
+  ) with (fillfactor = 80);
+  create index streams_due on streams (source_id, budget, complete desc, due_at, place) where due_at is not null;
+  create index streams_survey_due on streams (source_id, survey_due_at) where survey_due_at is not null;
+  create index streams_leased on streams (source_id, lease_until) where lease_until is not null;
 
   create table commits (
     partition_id int4 not null,
@@ -159,6 +200,15 @@ const tables = `
     primary key (entity_id, kind, source_id, external_id)
   ) partition by list (kind);
 
+  create table tombstones (
+    removed_at timestamptz not null,
+    entity_id int4 not null,
+    source_id int2 not null,
+    kind int2 not null,
+    external_id text collate "C" not null,
+    primary key (entity_id, kind, source_id, external_id)
+  );
+
   create table links (
     at timestamptz(0) not null,
     entity_id int4 not null,
@@ -190,6 +240,11 @@ const tables = `
     unique (entity_id, exclusion_id)
   );
 
+  create table unlinked_entities (
+    since timestamptz(0) not null,
+    entity_id int4 primary key
+  );
+
   create table dirty_entities (
     since timestamptz(0) not null,
     entity_id int4 primary key
@@ -217,14 +272,19 @@ const tables = `
 
   create view coverage as
     select a.entity_id, k.kind, a.source_id, s.covered_from,
-      least(a.until, case when s.failing_since is null
+      least(a.until, s.covered_until, case when s.failing_since is null and s.due_at is null and s.complete
         then greatest(s.watched_until, o.watched_until)
         else s.watched_until end) as covered_until
     from assignments a
     join streams s on s.partition_id = a.partition_id
     join sources o on o.source_id = a.source_id
     cross join lateral unnest(s.kinds) as k(kind)
-    where s.covered_from is not null;
+    where s.covered_from is not null and (
+      not exists (select from expectations x where x.entity_id = a.entity_id and x.kind = k.kind
+        and x.origin like 'source:%')
+      or exists (select from expectations x where x.entity_id = a.entity_id and x.kind = k.kind
+        and x.origin = 'source:' || a.source_id)
+    );
 `;
 
 /** @param {import('knex').Knex} knex */
@@ -244,8 +304,8 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.raw(`
     drop view coverage;
-    drop table reading_periods, readings, dirty_entities, exclusions, links,
+    drop table reading_periods, readings, dirty_entities, unlinked_entities, exclusions, links, tombstones,
       signals, definitions_documents, problems, dead_letters, unmapped_facts, commits, streams,
-      expectations, assignments, partitions, memberships, entities, sources;
+      expectations, assignments, partitions, memberships, entities, event_deliveries, budgets, sources;
   `);
 };

@@ -14,7 +14,17 @@ describe('readConfig', () => {
       fiscalYearStartsIn: 1,
       collectEvery: { minutes: 10 },
       definitions: [],
+      retention: { signals: 'P3Y', deadLetters: 'P90D' },
     });
+  });
+
+  it('takes only durations for how long facts are kept', () => {
+    expect(read({ retention: { signals: 'P18M' } }).retention).toEqual({
+      ...{ signals: 'P18M', deadLetters: 'P90D' },
+    });
+    expect(() => read({ retention: { signals: 'three years' } })).toThrow(
+      /platformValue.retention.signals: 'three years' is no ISO 8601 duration/,
+    );
   });
 
   it('names path and value of what is wrong, all of it', () => {

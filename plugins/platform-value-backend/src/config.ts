@@ -4,7 +4,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { timeZoneSchema } from 'backstage-plugin-platform-value-common';
+import { Duration } from 'luxon';
 import { z } from 'zod';
+
+const isoDurationSchema = z
+  .string()
+  .refine(
+    text =>
+      Duration.fromISO(text).isValid && Duration.fromISO(text).valueOf() > 0,
+    { error: issue => `'${issue.input}' is no ISO 8601 duration such as P3Y` },
+  );
 
 const configSchema = z.looseObject({
   timeZone: timeZoneSchema.default('UTC'),
@@ -13,6 +22,12 @@ const configSchema = z.looseObject({
     .object({ minutes: z.number().int().min(1).max(1440) })
     .default({ minutes: 10 }),
   definitions: z.array(z.url()).default([]),
+  retention: z
+    .object({
+      signals: isoDurationSchema.default('P3Y'),
+      deadLetters: isoDurationSchema.default('P90D'),
+    })
+    .default({ signals: 'P3Y', deadLetters: 'P90D' }),
 });
 
 /** What an administrator set, with defaults. Sources read their own parts. */
@@ -24,9 +39,14 @@ export interface PlatformValueConfig {
   collectEvery: { minutes: number };
   /** Addresses of definitions documents. */
   definitions: string[];
+  /** How long facts are kept, as ISO 8601 durations. Readings stay. */
+  retention: { signals: string; deadLetters: string };
 }
 
-const knownKeys = [...Object.keys(configSchema.shape), 'github', 'incidents'];
+/** Keys of sources, which read them themselves, and of custom metrics. */
+const ownKeys = ['github', 'jira', 'amplitude', 'incidents', 'metrics'];
+
+const knownKeys = [...Object.keys(configSchema.shape), ...ownKeys];
 
 /** Says once of each key that nobody reads that it is likely misspelt. */
 export function warnOfUnknownKeys(

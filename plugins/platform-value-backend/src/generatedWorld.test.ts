@@ -113,12 +113,20 @@ describe.each([1, 7, 2026])('the generated organisation of seed %i', seed => {
 
   it('costs one call for 25 repositories, and no row, when nothing moved', async () => {
     const before = await rowVersions(knex);
-    backend.server.journal.clear();
+    const { github, jira, amplitude } = backend.server.journals;
+    [github, jira, amplitude].forEach(journal => journal.clear());
     await backend.collect();
-    const { repositories } = backend.world;
-    expect(backend.server.journal.entries().length).toBeLessThanOrEqual(
+    const { repositories, jira: site } = backend.world;
+    const [callsOfGithub, callsOfJira] = [github, jira].map(
+      journal => journal.entries().length,
+    );
+    expect(callsOfGithub).toBeLessThanOrEqual(
       Math.ceil(repositories.length / 25),
     );
+    expect(callsOfJira).toBeLessThanOrEqual(
+      Math.ceil(site!.projects.length / 25),
+    );
+    expect(amplitude.entries()).toEqual([]);
     expect(await rowVersions(knex)).toEqual(before);
   });
 });

@@ -31,30 +31,19 @@ const lastMonth = 'asOf=2026-02-14&days=30';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
-async function untilCollected(portal: Portal): Promise<Source> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const { body } = await request(portal.server)
-      .get(`${base}/sources`)
-      .expect(200);
-    const [github]: Source[] = body.sources;
-    if (github.lastRun?.finishedAt) return github;
-    await new Promise(resolve => {
-      setTimeout(resolve, 250);
-    });
-  }
-  throw new Error(`nothing was collected; the log says ${logged(portal)}`);
+async function collect(portal: Portal): Promise<Source> {
+  await portal.runTasks();
+  const { body } = await request(portal.server)
+    .get(`${base}/sources`)
+    .expect(200);
+  const [github]: Source[] = body.sources;
+  return github;
 }
 
 /** Entities are known though no source collects. */
-async function untilMirrored({ server }: Portal): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { status } = await request(server).get(`${checkout}/scorecard`);
-    if (status === 200) return;
-    await new Promise(resolve => {
-      setTimeout(resolve, 250);
-    });
-  }
-  throw new Error('the catalog was not mirrored');
+async function mirror(portal: Portal): Promise<void> {
+  await portal.runTasks(['platform-value-collect']);
+  await request(portal.server).get(`${checkout}/scorecard`).expect(200);
 }
 
 function logged({ logger }: Portal): string {
@@ -73,7 +62,7 @@ describe('the plugin', () => {
   beforeAll(async () => {
     knex = await createDatabase();
     portal = await startPortal({ knex, owns: ['group:default/shop'] });
-    github = await untilCollected(portal);
+    github = await collect(portal);
   });
 
   afterAll(() => portal.stop());
@@ -319,7 +308,7 @@ describe('the plugin with entities that ask for what is not there', () => {
         entity('carrier', 'acme/handbook', 'by pigeon'),
       ],
     });
-    const github = await untilCollected(portal);
+    const github = await collect(portal);
     expect(github.state).toBe('partly-failing');
     expect(github.streams[0]).toMatchObject({
       failing: 1,
@@ -389,7 +378,7 @@ describe('the plugin with a wrong credential', () => {
   it('says which, once, and stays up', async () => {
     const knex = await createDatabase();
     const portal = await startPortal({ knex, token: 'wrong' });
-    const github = await untilCollected(portal);
+    const github = await collect(portal);
     expect(github.state).toBe('failing');
     expect(github.streams[0].lastError?.remedy.length).toBeGreaterThan(10);
     const { body } = await request(portal.server)
@@ -461,7 +450,7 @@ describe('the plugin with a broken configuration', () => {
         },
       ],
     });
-    await untilMirrored(portal);
+    await mirror(portal);
     await portal.stop();
   });
 });

@@ -10,6 +10,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type {
   MetricDefinition,
   SourceDefinition,
@@ -22,6 +23,11 @@ import { EntityOwnership } from './catalog/EntityOwnership';
 import { memberKinds } from './catalog/memberships';
 import type { PlatformValueConfig } from './config';
 import { createRouter } from './http/createRouter';
+import { readCustomMetrics } from './metrics/custom/readCustomMetrics';
+import {
+  customMetricsSource,
+  reportCustomMetrics,
+} from './metrics/custom/reportCustomMetrics';
 import { DatabaseDefinitionsStore } from './platforms/DatabaseDefinitionsStore';
 import {
   scheduleDefinitions,
@@ -41,6 +47,10 @@ import { DatabaseProblemStore } from './signals/DatabaseProblemStore';
 import { DatabaseSourceStore } from './signals/DatabaseSourceStore';
 import { DatabaseExclusionStore } from './signals/evidence/DatabaseExclusionStore';
 import { AuthorizedSources } from './signals/health/AuthorizedSources';
+import { startTelemetry } from './signals/health/startTelemetry';
+import { subscribeToEvents } from './signals/events/subscribeToEvents';
+import { schedulePurge } from './signals/retention/schedulePurge';
+import { createPush } from './signals/push/createPush';
 import { startSources } from './signals/RunningSource';
 import {
   collectionTask,
@@ -53,6 +63,7 @@ export interface StartPlatformValueOptions {
   auth: AuthService;
   catalog: CatalogService;
   config: PlatformValueConfig;
+  events: EventsService;
   httpAuth: HttpAuthService;
   knex: Knex;
   logger: LoggerService;
@@ -73,7 +84,7 @@ export async function startPlatformValue(
 ): Promise<Router> {
   const { auth, catalog, config, knex, logger, permissions } = options;
   const { rootConfig, scheduler, urlReader, userInfo } = options;
-  const { metrics, sourceDefinitions } = options;
+  const { sourceDefinitions } = options;
   const { timeZone, fiscalYearStartsIn, collectEvery } = config;
 
   const scopes = new DatabaseScopes(knex);
@@ -81,15 +92,27 @@ export async function startPlatformValue(
 
   const sources = new DatabaseSourceStore(knex);
   const problems = new DatabaseProblemStore(knex);
-  const running = await startSources({
+  const custom = readCustomMetrics(
+    rootConfig.getOptional('platformValue.metrics'),
+    new Set(options.metrics.map(({ id }) => id)),
+  );
+  const metrics = [...options.metrics, ...custom.metrics];
+  await reportCustomMetrics({
+    ...{ found: custom, sources, problems, logger },
+    now: clock(),
+  });
+  const { running, wanted } = await startSources({
     definitions: sourceDefinitions,
     config: rootConfig,
     logger,
     sources,
     problems,
-    now: clock(),
+    knex,
+    clock,
   });
+  const telemetry = startTelemetry({ knex, clock });
   const collection = new Collection({
+    telemetry,
     knex,
     auth,
     catalog,
@@ -110,6 +133,7 @@ export async function startPlatformValue(
     definitions,
     timeZone,
     sources: sourceFacts,
+    targets: custom.targets,
   });
   const exclusions = new DatabaseExclusionStore(knex);
   const links = new SourceLinks(
@@ -139,8 +163,12 @@ export async function startPlatformValue(
     running,
     every: collectEvery,
     onMirrored: readDefinitions,
-    onCollected: signal => refreshReadings({ ...shared, ...periods, signal }),
+    refreshReadings: signal =>
+      refreshReadings({ ...shared, ...periods, signal }),
   });
+
+  await schedulePurge({ scheduler, knex, retention: config.retention, clock });
+  await subscribeToEvents({ events: options.events, knex, running, clock });
 
   return createRouter({
     httpAuth: options.httpAuth,
@@ -162,17 +190,23 @@ export async function startPlatformValue(
     sources: new AuthorizedSources({
       knex,
       shown: [
-        ...sourceDefinitions.map(definition => ({
+        ...wanted.map(definition => ({
           ...definition,
           running: running.some(each => each.definition === definition),
         })),
         shownDefinitions,
+        { ...customMetricsSource, streams: [], running: true },
       ],
       sources,
       permissions,
       scheduler,
       task: collectionTask,
       clock,
+    }),
+    push: createPush({
+      ...{ auth, knex, permissions, sources, clock },
+      config: rootConfig,
+      metricIds: custom.ids,
     }),
   });
 }

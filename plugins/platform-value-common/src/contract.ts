@@ -7,6 +7,13 @@ import {
 } from './evidence';
 import { metricSummarySchema } from './metric';
 import { periodQuerySchema } from './period';
+import {
+  mostSignalsPerPush,
+  ndjson,
+  pushQuerySchema,
+  pushResultSchema,
+  pushSchema,
+} from './pushedSignal';
 import { scorecardSchema } from './scorecard';
 import { sourceSchema } from './source';
 
@@ -26,6 +33,8 @@ export interface RouteDefinition {
   response: z.ZodType;
   /** Other media types the route can answer with, when asked to. */
   alsoProduces?: string[];
+  /** Other media types a body can have. */
+  alsoConsumes?: string[];
 }
 
 function defineRoute<const T extends RouteDefinition>(route: T): T {
@@ -129,6 +138,16 @@ export const contract = {
     params: z.object({ id: z.string().min(1) }),
     query: none,
     response: z.object({ accepted: z.literal(true) }),
+  }),
+  pushSignals: defineRoute({
+    method: 'post',
+    path: '/signals',
+    summary: `Up to ${mostSignalsPerPush} signals of another system; as NDJSON one a line`,
+    params: none,
+    query: pushQuerySchema,
+    body: pushSchema,
+    response: pushResultSchema,
+    alsoConsumes: [ndjson],
   }),
   readOpenApi: defineRoute({
     method: 'get',

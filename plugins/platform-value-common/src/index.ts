@@ -28,6 +28,7 @@ export * from './evidence';
 export * from './metric';
 export * from './period';
 export * from './permissions';
+export * from './pushedSignal';
 export * from './reading';
 export * from './scorecard';
 export * from './signal';

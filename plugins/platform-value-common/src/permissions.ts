@@ -28,10 +28,17 @@ export const sourceRefreshPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** May push signals; for services only, whoever else holds it. @public */
+export const signalPushPermission = createPermission({
+  name: 'platform-value.signal.push',
+  attributes: { action: 'create' },
+});
+
 /** All permissions of Platform Value. @public */
 export const platformValuePermissions = [
   scorecardReadPermission,
   exclusionWritePermission,
   sourceReadPermission,
   sourceRefreshPermission,
+  signalPushPermission,
 ];

@@ -30,6 +30,57 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** @public */
+export const setAsideSchema = z.object({
+  count: z.number().int(),
+  /** The most frequent first; at most five. */
+  reasons: z.array(
+    z.object({
+      reason: z.string(),
+      count: z.number().int(),
+      /** The id in its source of one of them. */
+      example: z.string(),
+    }),
+  ),
+});
+
+/** Facts that count nowhere, with the reasons. @public */
+export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** @public */
+export const surveySchema = z.object({
+  /** When the oldest of the counts was made. */
+  at: instant,
+  /** Facts that the source has. */
+  present: z.number().int(),
+  /** Facts that the source has and we had not. */
+  missing: z.number().int(),
+  /** Facts that we had and the source has no longer. */
+  surplus: z.number().int(),
+  /** Partitions that were counted, and all of them. */
+  counted: z.number().int(),
+  of: z.number().int(),
+});
+
+/** What is stored, counted against the source. @public */
+export type Survey = z.infer<typeof surveySchema>;
+
+/** @public */
+export const budgetSchema = z.object({
+  /** The credential and what is counted. */
+  name: z.string(),
+  limit: z.number().int().optional(),
+  remaining: z.number().int().optional(),
+  /** What is never spent, and so left to the rest of the portal. */
+  reserve: z.number().int().optional(),
+  resetsAt: instant.optional(),
+  /** The source asked for nothing before then. */
+  notBefore: instant.optional(),
+});
+
+/** What may still be spent of a credential. @public */
+export type Budget = z.infer<typeof budgetSchema>;
+
+/** @public */
 export const streamSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -42,8 +93,15 @@ export const streamSchema = z.object({
     total: z.number().int(),
     eta: instant.optional(),
   }),
-  unmapped: z.number().int(),
+  /** Facts that belong to no entity. */
+  unmapped: setAsideSchema,
+  /** Facts that could not be understood. */
+  deadLetters: setAsideSchema,
+  survey: surveySchema.optional(),
+  /** Partitions that fail. */
   failing: z.number().int(),
+  /** Work is due, and waits for a budget until then. */
+  waitingUntil: instant.optional(),
   lastError: problemSchema.optional(),
 });
 
@@ -55,14 +113,7 @@ export const sourceSchema = z.object({
   id: z.string(),
   title: z.string(),
   state: sourceStateSchema,
-  budget: z
-    .object({
-      limit: z.number(),
-      remaining: z.number(),
-      reserve: z.number(),
-      resetsAt: instant.optional(),
-    })
-    .optional(),
+  budgets: z.array(budgetSchema),
   streams: z.array(streamSchema),
   problems: z.array(problemSchema),
   lastRun: z

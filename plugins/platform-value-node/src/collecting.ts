@@ -49,6 +49,12 @@ export interface FactKey {
   externalId: string;
 }
 
+/** A fact that is gone. @public */
+export interface RemovedFact extends FactKey {
+  /** The entity it is no longer a fact of; gone for all of the partition's when absent. */
+  entityRef?: string;
+}
+
 /** A fact that belongs to no entity of its partition. @public */
 export interface UnmappedFact extends FactKey {
   at: Date;
@@ -73,7 +79,7 @@ export interface CollectedPage {
   unmapped?: UnmappedFact[];
   rejected?: RejectedFact[];
   /** Facts that are no longer there, such as an issue that lost its label. */
-  removed?: FactKey[];
+  removed?: RemovedFact[];
   cursor: StreamCursor;
   /** The stream is complete from here. */
   coveredFrom: Date | undefined;
@@ -103,5 +109,7 @@ export interface EventHint {
     key: string;
     /** All of them when absent. */
     streams?: string[];
+    /** Something may be gone, which collecting does not show. */
+    survey?: boolean;
   }[];
 }

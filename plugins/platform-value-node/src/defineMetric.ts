@@ -53,14 +53,22 @@ export interface SampleWindow {
 }
 
 /**
+ * What has to be expected and watched: a kind of signals; of measurements those
+ * of one metric, since whoever tells the one may never have told the other.
+ *
+ * @public
+ */
+export type Need = SignalKind | `measurement ${string}`;
+
+/**
  * A metric: words, what it reads, and how a row becomes a sample. The same
  * samples give the number and its evidence.
  *
  * @public
  */
 export interface MetricDefinition extends MetricSummary {
-  /** Kinds that have to be watched and expected; otherwise `not-collected`. */
-  needs: SignalKind[];
+  /** What has to be watched and expected; otherwise `not-collected`. */
+  needs: Need[];
   reads: ObservationKind[];
   figure: Figure;
   /** The least number of clusters, beside the least sample. */

@@ -86,6 +86,14 @@ export interface ReworkObservation extends Observed {
   basis: ReworkBasis;
 }
 
+/** A value that another system measured; `at` is when. @public */
+export interface MeasurementObservation extends Observed {
+  /** The metric that it is a value of. */
+  metricId: string;
+  /** In the metric's unit. */
+  value: number;
+}
+
 /** What was observed of a scope in a window, each list ordered by `at`. @public */
 export interface Observations {
   deployments: DeploymentObservation[];
@@ -95,6 +103,7 @@ export interface Observations {
   incidents: IncidentObservation[];
   causes: CauseObservation[];
   reworks: ReworkObservation[];
+  measurements: MeasurementObservation[];
 }
 
 /** @public */

@@ -39,7 +39,8 @@ export type SignalFacts = {
  * - `retention`: a cohort's share: `at` the cohort's start, `seconds` from its
  *   start to its return's day, `value` 0 … 1; facts `measure`, `method`,
  *   `zone`, `size` (of the cohort), `day`.
- * - `measurement`: a pushed value of a custom metric; facts `metricId`.
+ * - `measurement`: a value of a custom metric; external id
+ *   `<metric id> <own id>`.
  *
  * @public
  */

@@ -7,8 +7,25 @@ import { FakePlatformValueApi } from '../src/api/FakePlatformValueApi';
 import {
   backfillingSource,
   currentSource,
+  definitionsSource,
+  failingSource,
   misconfiguredSource,
+  partlyFailingSource,
+  pushedSource,
+  waitingSource,
 } from '../src/api/fixtures/sources';
+
+/** A source in each state. */
+const sources = [
+  currentSource,
+  { ...partlyFailingSource, id: 'github:old', title: 'GitHub, old shop' },
+  { ...backfillingSource, id: 'github:new', title: 'GitHub Enterprise' },
+  waitingSource,
+  failingSource,
+  { ...misconfiguredSource, id: 'jira:other', title: 'Jira Data Center' },
+  pushedSource,
+  definitionsSource,
+];
 
 /** Answers from fixtures instead of a backend. */
 export const fakeApiModule = createFrontendModule({
@@ -19,18 +36,7 @@ export const fakeApiModule = createFrontendModule({
         defineParams({
           api: platformValueApiRef,
           deps: {},
-          factory: () =>
-            new FakePlatformValueApi({
-              sources: [
-                currentSource,
-                {
-                  ...backfillingSource,
-                  id: 'github-enterprise',
-                  title: 'GitHub Enterprise',
-                },
-                misconfiguredSource,
-              ],
-            }),
+          factory: () => new FakePlatformValueApi({ sources }),
         }),
     }),
   ],

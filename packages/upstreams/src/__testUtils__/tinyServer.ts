@@ -17,6 +17,7 @@ export function useTinyServer(options: Partial<GithubServerOptions> = {}) {
   return {
     url: () => server.url,
     journal: () => server.journal,
+    faults: () => server.faults,
     client,
     /** What a selection gives of a repository; fails on any error. */
     async askRepository(selection: string, name = 'checkout') {

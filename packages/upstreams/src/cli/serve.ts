@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { startGithubServer } from '../github/startGithubServer';
+import { startUpstreams } from '../serving/startUpstreams';
 import { openWorld } from './openWorld';
 import {
   serveArgumentsSchema,
@@ -34,7 +34,16 @@ async function serve(): Promise<void> {
   const host = `${loopback}:${port}`;
   const world = await openWorld(settings, { end: Date.parse(end), host });
   await writeCatalog(catalog, { entities: world.catalog, portal });
-  await startGithubServer({ world, port, host: loopback, token });
+  await startUpstreams({
+    world,
+    port,
+    host: loopback,
+    accounts: {
+      github: { token },
+      jira: { email: 'portal@acme.example', apiToken: token },
+      amplitude: { apiKey: 'portal', secretKey: token },
+    },
+  });
   const served = {
     end: new Date(world.end).toISOString(),
     repositories: world.repositories.length,

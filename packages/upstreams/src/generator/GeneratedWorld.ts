@@ -10,8 +10,10 @@ export interface GeneratedWorld extends World {
 export interface HiddenCause {
   /** Such as `acme/checkout-api`. */
   repository: string;
-  /** Number of the incident issue. */
-  issue: number;
+  /** Number of the incident's issue, where that is on GitHub. */
+  issue?: number;
+  /** Id of the incident, where that is in Jira. */
+  jira?: number;
   deployment: CausingDeployment;
 }
 

@@ -1,4 +1,6 @@
+import { generateAmplitude } from './amplitude/generateAmplitude';
 import type { GeneratedWorld } from './GeneratedWorld';
+import { assembleJira } from './jira/assembleJira';
 import { catalogOf } from './organisation/catalogOf';
 import type { OrganisationPlan } from './organisation/OrganisationPlan';
 import { planOrganisation } from './organisation/planOrganisation';
@@ -52,15 +54,19 @@ function bornBefore(plan: OrganisationPlan, end: number): OrganisationPlan {
 export function generateWorld(options: GenerateWorldOptions): GeneratedWorld {
   check(options);
   const { seed, services = 60, start, end, host } = options;
-  const plan = bornBefore(planOrganisation({ seed, services, start }), end);
+  const whole = planOrganisation({ seed, services, start });
+  const plan = bornBefore(whole, end);
   const histories = plan.repositories.map(repository =>
     simulateRepository({ seed, organisation, plan: repository, end }),
   );
+  const drafts = histories.flatMap(({ jiraDrafts }) => jiraDrafts);
   return {
     organisation,
     end,
     repositories: histories.map(({ repository }) => repository),
     catalog: catalogOf({ organisation, plan, host }),
+    jira: assembleJira({ whole, plan, drafts }),
+    amplitude: generateAmplitude({ seed, plan, start, end }),
     causes: histories.flatMap(({ causes }) => causes),
   };
 }

@@ -1,6 +1,8 @@
 import express, { Express, Router } from 'express';
+import { Faults } from '../faults/Faults';
 import { RateBudget } from './budget/RateBudget';
 import { graphqlRouter } from './graphql/graphqlRouter';
+import { refuse } from './faults/refuse';
 import { MemoryJournal } from './journal';
 import { CurrentWorld } from './lookup/CurrentWorld';
 import { pageRouter } from './pages/pageRouter';
@@ -14,6 +16,8 @@ import { requireUserAgent } from './transport/requireUserAgent';
 export interface GithubAppOptions {
   current: CurrentWorld;
   journal: MemoryJournal;
+  /** None is on when absent. */
+  faults?: Faults;
   token: string;
   limits: { core: number; graphql: number };
   /** The real time, in epoch milliseconds. */
@@ -32,16 +36,18 @@ export function githubApp(options: GithubAppOptions): Express {
   return app;
 }
 
-/** What every API request passes, in this order; faults would stand first. */
+/** What every API request passes, in this order. */
 function apiRouter(options: GithubAppOptions): Router {
   const { current, token, limits, clock } = options;
-  const transport = new ApiTransport(options.journal);
+  const { faults = new Faults(0) } = options;
+  const transport = new ApiTransport(options.journal, faults);
   const core = new RateBudget('core', limits.core, clock);
   const graphql = new RateBudget('graphql', limits.graphql, clock);
-  const api = { current, transport, core, graphql };
+  const api = { current, transport, faults, core, graphql };
   return Router({ strict: true }).use(
     requireUserAgent(transport),
     requireToken(token),
+    refuse(api),
     Router({ strict: true })
       .use('/v3', restRouter(api))
       .use('/graphql', graphqlRouter(api)),

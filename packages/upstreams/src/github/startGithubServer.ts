@@ -1,6 +1,7 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { githubApp } from './githubApp';
+import { Fault, Faults } from '../faults/Faults';
+import { githubApp, GithubAppOptions } from './githubApp';
 import { MemoryJournal, RequestJournal } from './journal';
 import { CurrentWorld } from './lookup/CurrentWorld';
 import { siteAt } from './site';
@@ -25,6 +26,10 @@ export interface GithubServerOptions {
   limits?: { core: number; graphql: number };
   /** The real time, by which hours of budget end; for tests. */
   clock?: () => number;
+  /** What goes wrong from the start; see `githubFaults`. */
+  faults?: Fault[];
+  /** Decides which occasions faults strike on. Default 1. */
+  seed?: number;
   /** What to do with a defect of the server; by default it is written out. */
   onDefect?: (error: Error) => void;
 }
@@ -35,11 +40,14 @@ export interface GithubServer {
   url: string;
   port: number;
   journal: RequestJournal;
+  /** Switches faults on and off. */
+  faults: Faults;
   /** Ends open connections too. */
   close(): Promise<void>;
 }
 
-const enterpriseCloudLimits = { core: 15_000, graphql: 10_000 };
+/** Points per hour of an organisation on GitHub Enterprise Cloud. */
+export const enterpriseCloudLimits = { core: 15_000, graphql: 10_000 };
 
 /**
  * Serves a world as GitHub Enterprise Server would, on loopback.
@@ -54,14 +62,15 @@ export async function startGithubServer(
   const port = await listen(server, wanted, host);
   const url = `http://${host}:${port}`;
   const journal = new MemoryJournal();
-  server.on('request', appOf(options, url, journal));
-  return { url, port, journal, close: () => close(server) };
+  const faults = new Faults(options.seed ?? 1, options.faults);
+  server.on('request', appOf(options, url, { journal, faults }));
+  return { url, port, journal, faults, close: () => close(server) };
 }
 
 function appOf(
   options: GithubServerOptions,
   url: string,
-  journal: MemoryJournal,
+  { journal, faults }: Pick<GithubAppOptions, 'journal' | 'faults'>,
 ) {
   const { world, now, token, limits = enterpriseCloudLimits } = options;
   const current = new CurrentWorld(
@@ -70,7 +79,8 @@ function appOf(
     siteAt(url),
   );
   const { clock = Date.now, onDefect = writeDefect } = options;
-  return githubApp({ current, journal, token, limits, clock, onDefect });
+  const rest = { journal, faults, token, limits, clock, onDefect };
+  return githubApp({ current, ...rest });
 }
 
 function writeDefect(error: Error) {

@@ -1,4 +1,6 @@
-import type { Issue, Repository, World } from '../world/World';
+import type { Repository, World } from '../world/World';
+import type { Incident } from './Incident';
+import { incidentsOf, incidentsWatchedFrom } from './incidentsOf';
 
 /** A component, and which part of which repository is its. */
 export interface Subject {
@@ -13,7 +15,9 @@ export interface Subject {
   owns: (files: string[]) => boolean;
   /** Environments of the repository that other components claim for themselves. */
   claimedEnvironments: Set<string>;
-  incidents: Issue[];
+  incidents: Incident[];
+  /** Epoch milliseconds. */
+  incidentsWatchedFrom: number;
 }
 
 const slugKey = 'github.com/project-slug';
@@ -42,16 +46,6 @@ function claimsIn(world: World, slug: string): Set<string> {
   return new Set(claims.filter(claim => claim !== undefined));
 }
 
-function incidentsOf(
-  repository: Repository,
-  label: string | undefined,
-): Issue[] {
-  return repository.issues.filter(
-    ({ labels }) =>
-      labels.includes('incident') && (!label || labels.includes(label)),
-  );
-}
-
 /** Undefined for a component without a repository; throws when there is no such component. */
 export function subjectOf(world: World, name: string): Subject | undefined {
   const annotations = annotationsOf(world, name);
@@ -61,6 +55,7 @@ export function subjectOf(world: World, name: string): Subject | undefined {
   );
   if (!repository) return undefined;
   const globs = annotations[pathsKey]?.split(',').map(glob => glob.trim());
+  const owner = { world, repository, annotations, label: globs && name };
   return {
     name,
     repository,
@@ -70,6 +65,7 @@ export function subjectOf(world: World, name: string): Subject | undefined {
     owns: files =>
       !globs || files.some(file => globs.some(glob => matchesPath(file, glob))),
     claimedEnvironments: claimsIn(world, slug),
-    incidents: incidentsOf(repository, globs && name),
+    incidents: incidentsOf(owner),
+    incidentsWatchedFrom: incidentsWatchedFrom(owner),
   };
 }

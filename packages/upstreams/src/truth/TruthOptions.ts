@@ -11,6 +11,8 @@ export interface TruthOptions {
   period: Period;
   /** Covered time of the period in weeks. */
   weeks: number;
+  /** Time of the period in which its incidents would be known, in weeks. */
+  incidentWeeks: number;
 }
 
 export function isWithin({ start, end }: Period, at: number): boolean {

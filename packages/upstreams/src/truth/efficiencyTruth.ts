@@ -44,7 +44,7 @@ const metrics = Object.keys(truths) as EfficiencyMetric[];
  * What each efficiency metric of a component is for the period `[start, end)`,
  * straight from what is observable in the world and by code that the metrics
  * share nothing with. Weeks are covered time, from the repository's creation
- * to the world's end; what happened after `end` is known only where the
+ * (of incidents in Jira: from the first issue of its project) to the world's end; what happened after `end` is known only where the
  * definition asks for it. A component without a repository has no values.
  * Throws when there is no such component.
  */
@@ -57,9 +57,13 @@ export function efficiencyTruth({
   const facts = factsOf(world, entity);
   const readings = metrics.map(metric => {
     if (!facts) return [metric, { sampleSize: 0 }];
-    const from = Math.max(start, facts.subject.repository.createdAt);
-    const weeks = (Math.min(end, world.end) - from) / week;
-    return [metric, truths[metric]({ facts, period: { start, end }, weeks })];
+    const weeksSince = (since: number) =>
+      (Math.min(end, world.end) - Math.max(start, since)) / week;
+    const { repository, incidentsWatchedFrom } = facts.subject;
+    const weeks = weeksSince(repository.createdAt);
+    const incidentWeeks = weeksSince(incidentsWatchedFrom);
+    const period = { start, end };
+    return [metric, truths[metric]({ facts, period, weeks, incidentWeeks })];
   });
   return Object.fromEntries(readings);
 }

@@ -1,7 +1,7 @@
-import type { Issue } from '../world/World';
 import { positionsOf } from './changesOf';
 import { firstDeploymentOf } from './deliveriesOf';
 import type { Facts } from './Facts';
+import type { Incident } from './Incident';
 import type { ProductionDeployment } from './productionDeploymentsOf';
 import { isRevert, revertedBy } from './revertedBy';
 import { rollbacksOf } from './rollbacksOf';
@@ -17,7 +17,7 @@ export const linkConfidence = {
 export type LinkMethod = keyof typeof linkConfidence;
 
 export interface IncidentLink {
-  incident: Issue;
+  incident: Incident;
   deployment: ProductionDeployment;
   method: LinkMethod;
 }
@@ -43,14 +43,14 @@ function deliveringCommit(facts: Facts, sha: string | undefined) {
   return firstDeploymentOf({ position, since }, facts.deployments);
 }
 
-function named(facts: Facts, { body }: Issue) {
+function named(facts: Facts, { names }: Incident) {
+  if (!names) return undefined;
+  if ('deployment' in names) {
+    return facts.deployments.find(({ id }) => id === names.deployment);
+  }
+  if ('sha' in names) return deliveringCommit(facts, names.sha);
   const { pullRequests } = facts.subject.repository;
-  const id = body.match(/Caused by deployment (\d+)/)?.[1];
-  if (id) return facts.deployments.find(found => found.id === Number(id));
-  const sha = body.match(/Caused by: ([0-9a-f]{40})/)?.[1];
-  if (sha) return deliveringCommit(facts, sha);
-  const number = body.match(/Introduced in #(\d+)/)?.[1];
-  const change = pullRequests.find(found => found.number === Number(number));
+  const change = pullRequests.find(pull => pull.number === names.pullRequest);
   return deliveringCommit(facts, change?.mergeCommitSha);
 }
 
@@ -71,7 +71,7 @@ function suspectsByRollback({ deployments }: Facts): Suspicion[] {
 }
 
 /** The latest of several suspects. */
-function latestSuspect(suspicions: Suspicion[], { createdAt }: Issue) {
+function latestSuspect(suspicions: Suspicion[], { createdAt }: Incident) {
   return suspicions
     .filter(
       ({ deployment, until }) =>
@@ -81,7 +81,7 @@ function latestSuspect(suspicions: Suspicion[], { createdAt }: Issue) {
     .sort((one, other) => other.at - one.at)[0];
 }
 
-function latestBefore({ deployments }: Facts, { createdAt }: Issue) {
+function latestBefore({ deployments }: Facts, { createdAt }: Incident) {
   const earliest = createdAt - withinHours * 60 * 60 * 1000;
   return deployments
     .filter(({ at }) => at >= earliest && at <= createdAt)
@@ -98,7 +98,7 @@ export function incidentLinksOf(facts: Facts): IncidentLink[] {
   const byRollback = suspectsByRollback(facts);
   const find: Record<
     LinkMethod,
-    (incident: Issue) => ProductionDeployment | undefined
+    (incident: Incident) => ProductionDeployment | undefined
   > = {
     named: incident => named(facts, incident),
     revert: incident => latestSuspect(byRevert, incident),

@@ -1,4 +1,4 @@
-import type { Issue } from '../world/World';
+import type { Incident } from './Incident';
 import type { TrueReading } from './TrueReading';
 import { isWithin, type TruthOptions } from './TruthOptions';
 import { incidentLinksOf, isSure } from './incidentLinksOf';
@@ -7,7 +7,7 @@ import type { ProductionDeployment } from './productionDeploymentsOf';
 
 const hour = 60 * 60 * 1000;
 
-function incidentsIn({ facts, period }: TruthOptions): Issue[] {
+function incidentsIn({ facts, period }: TruthOptions): Incident[] {
   const { incidents, expectsIncidents } = facts.subject;
   return expectsIncidents
     ? incidents.filter(({ createdAt }) => isWithin(period, createdAt))
@@ -29,7 +29,7 @@ function readingOf(lifetimes: Lifetime[]): TrueReading {
 
 /** Incidents opened a week; needs declared incidents. */
 export function incidentRate(options: TruthOptions): TrueReading {
-  const { facts, weeks } = options;
+  const { facts, incidentWeeks: weeks } = options;
   const { length: sampleSize } = incidentsIn(options);
   if (!facts.subject.expectsIncidents || weeks <= 0) return { sampleSize };
   return { value: sampleSize / weeks, sampleSize };
@@ -45,7 +45,7 @@ export function timeToRestore(options: TruthOptions): TrueReading {
   );
 }
 
-function lastClosed(incidents: Issue[]): number | undefined {
+function lastClosed(incidents: Incident[]): number | undefined {
   const closed = incidents.map(({ closedAt }) => closedAt ?? Infinity);
   const last = Math.max(...closed);
   return last === Infinity ? undefined : last;
@@ -53,7 +53,7 @@ function lastClosed(incidents: Issue[]): number | undefined {
 
 function failuresOf(options: TruthOptions) {
   const opened = new Set(incidentsIn(options));
-  const failures = new Map<ProductionDeployment, Issue[]>();
+  const failures = new Map<ProductionDeployment, Incident[]>();
   for (const link of incidentLinksOf(options.facts)) {
     if (!isSure(link) || !opened.has(link.incident)) continue;
     const others = failures.get(link.deployment) ?? [];

@@ -1,5 +1,6 @@
 import type { GeneratedWorld, HiddenCause } from '../generator/GeneratedWorld';
 import { factsOf } from './Facts';
+import type { Incident } from './Incident';
 import {
   incidentLinksOf,
   type IncidentLink,
@@ -26,6 +27,12 @@ function judge(link: IncidentLink, cause: HiddenCause | undefined): JudgedLink {
   return { ...link, isRight: deployment?.at === at && deployment.sha === sha };
 }
 
+function isCauseOf({ issue, jira }: HiddenCause, incident: Incident): boolean {
+  return issue === undefined
+    ? jira === incident.jira
+    : issue === incident.issue;
+}
+
 function judgedLinksOf(world: GeneratedWorld, entity: string): JudgedLink[] {
   const facts = factsOf(world, entity);
   if (!facts) return [];
@@ -36,7 +43,7 @@ function judgedLinksOf(world: GeneratedWorld, entity: string): JudgedLink[] {
   return incidentLinksOf(facts).map(link =>
     judge(
       link,
-      causes.find(({ issue }) => issue === link.incident.number),
+      causes.find(cause => isCauseOf(cause, link.incident)),
     ),
   );
 }

@@ -6,8 +6,8 @@ import { rollbacksOf } from './rollbacksOf';
 
 function isRework({ subject }: Facts, change: Change): boolean {
   const { closes, headRef } = change.pullRequest;
-  const closesIncident = subject.incidents.some(({ number }) =>
-    closes.includes(number),
+  const closesIncident = subject.incidents.some(
+    ({ issue }) => issue !== undefined && closes.includes(issue),
   );
   return closesIncident || headRef.startsWith('hotfix/') || isRevert(change);
 }

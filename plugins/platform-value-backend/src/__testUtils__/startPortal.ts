@@ -10,10 +10,17 @@ import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { startGithubServer, tinyWorld } from 'platform-value-upstreams';
 import { platformValuePlugin } from '../plugin';
-import { catalogEntities } from './catalogEntities';
+import { catalogEntities } from 'platform-value-upstreams';
 
 /** The credential of the tests' upstream. */
 export const upstreamToken = 'ghp_planted-canary';
+
+const tasks = [
+  'platform-value-read-definitions',
+  'platform-value-collect',
+  'platform-value-work-github',
+  'platform-value-readings',
+];
 
 /** @internal */
 export interface StartPortalOptions {
@@ -39,6 +46,7 @@ export async function startPortal(options: StartPortalOptions) {
   });
   const { host } = new URL(upstream.url);
   const github = [{ host, apiBaseUrl: `${upstream.url}/api/v3`, token }];
+  const scheduler = mockServices.scheduler();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   const backend = await startTestBackend({
@@ -49,6 +57,11 @@ export async function startPortal(options: StartPortalOptions) {
         service: coreServices.database,
         deps: {},
         factory: () => mockServices.database({ knex }),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
       }),
       createServiceFactory({
         service: coreServices.logger,
@@ -76,6 +89,11 @@ export async function startPortal(options: StartPortalOptions) {
     ],
   });
   return {
+    knex,
+    /** Has each task done once what it does again and again. */
+    async runTasks(ids = tasks) {
+      for (const id of ids) await scheduler.triggerTask(id);
+    },
     server: backend.server,
     logger,
     upstream,

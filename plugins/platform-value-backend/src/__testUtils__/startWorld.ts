@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
-import { startGithubServer, type World } from 'platform-value-upstreams';
+import { startUpstreams, type World } from 'platform-value-upstreams';
 import { metrics } from '../metrics';
 import { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
 import { DatabaseScorecards } from '../scorecards/DatabaseScorecards';
@@ -13,9 +13,40 @@ import { DatabaseSourceStore } from '../signals/DatabaseSourceStore';
 import { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
 import { startSources } from '../signals/RunningSource';
 import { sources as sourceDefinitions } from '../sources';
-import { catalogEntities } from './catalogEntities';
+import { catalogEntities } from 'platform-value-upstreams';
+import { quietTelemetry } from './quietTelemetry';
 
 const token = 'a-token-for-tests';
+
+const accounts = {
+  github: { token },
+  jira: { email: 'portal@acme.example', apiToken: token },
+  amplitude: { apiKey: 'portal', secretKey: token },
+};
+
+/** How a portal reads all upstreams of a world. */
+function configOf(url: string) {
+  const { host } = new URL(url);
+  const { email } = accounts.jira;
+  const { apiKey, secretKey } = accounts.amplitude;
+  return {
+    integrations: { github: [{ host, apiBaseUrl: `${url}/api/v3`, token }] },
+    platformValue: {
+      jira: {
+        host: `${url}/jira`,
+        email,
+        token,
+        fields: { deployment: 'Caused by' },
+      },
+      amplitude: {
+        baseUrl: `${url}/amplitude`,
+        apiKey,
+        secretKey,
+        timeZone: 'Europe/Berlin',
+      },
+    },
+  };
+}
 
 /**
  * A whole backend below the routes: a world behind HTTP, the sources that read
@@ -31,36 +62,26 @@ export async function startWorld(options: {
   const { knex } = options;
   // The world names its server's address, and the server shows the world.
   const opened: { world?: World } = {};
-  const server = await startGithubServer({
+  const server = await startUpstreams({
     world: () => opened.world!,
-    token,
+    accounts,
   });
   const world = await options.open(new URL(server.url).host);
   opened.world = world;
   const clock = () => options.now(world);
   const logger = mockServices.logger.mock();
   const sources = new DatabaseSourceStore(knex);
-  const running = await startSources({
+  const { running } = await startSources({
     definitions: sourceDefinitions,
-    config: mockServices.rootConfig({
-      data: {
-        integrations: {
-          github: [
-            {
-              host: new URL(server.url).host,
-              apiBaseUrl: `${server.url}/api/v3`,
-              token,
-            },
-          ],
-        },
-      },
-    }),
+    config: mockServices.rootConfig({ data: configOf(server.url) }),
     logger,
     sources,
     problems: new DatabaseProblemStore(knex),
-    now: clock(),
+    knex,
+    clock,
   });
   const collection = new Collection({
+    telemetry: quietTelemetry(),
     knex,
     auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities: catalogEntities(world.catalog) }),
@@ -95,9 +116,12 @@ export async function startWorld(options: {
     logger,
     async collect() {
       await collection.mirror();
+      const { signal } = new AbortController();
       for (const source of running) {
-        await collection.collect(source, new AbortController().signal);
+        await collection.probe(source, signal);
+        await collection.work(source, signal);
       }
+      await collection.link(signal);
     },
   };
 }

@@ -103,6 +103,15 @@ export class DatabaseScopes {
     return rows.map(entityScope);
   }
 
+  /** Refs of those of `ids` that are there now. */
+  async readRefs(ids: number[]): Promise<string[]> {
+    return this.knex('entities')
+      .whereIn('entity_id', ids)
+      .whereNull('removed_at')
+      .orderBy('entity_id')
+      .pluck('ref');
+  }
+
   /** What refs are about, by ref; unknown ones are left out. */
   async readByRefs(refs: string[]): Promise<Map<string, Scope>> {
     const { rows } = await this.knex.raw(

@@ -3,7 +3,10 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Source } from 'backstage-plugin-platform-value-common';
+import type {
+  PushResult,
+  Source,
+} from 'backstage-plugin-platform-value-common';
 import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import type { Scorecards } from '../scorecards/Scorecards';
 
@@ -21,6 +24,19 @@ export interface SourcesService {
   refresh(id: string, credentials: BackstageCredentials): Promise<void>;
 }
 
+/** What takes signals of other systems. */
+export interface PushService {
+  /**
+   * Stores what a service sends, and says of each row that it can't store why.
+   *
+   * @throws NotAllowedError for users, and without the permission.
+   */
+  push(
+    push: { rows: readonly unknown[]; watchedFrom: Date | undefined },
+    options: { credentials: BackstageCredentials },
+  ): Promise<PushResult>;
+}
+
 /** @internal */
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -28,4 +44,5 @@ export interface RouterOptions {
   metrics: readonly MetricDefinition[];
   scorecards: Scorecards;
   sources: SourcesService;
+  push: PushService;
 }

@@ -9,6 +9,7 @@ import { mountRoute } from './mountRoute';
 import { openApiDocument } from './openApiDocument';
 import { mountScorecardRoutes } from './scorecardRoutes';
 import type { RouterOptions } from './RouterOptions';
+import { mountSignalRoutes } from './signalRoutes';
 import { mountSourceRoutes } from './sourceRoutes';
 
 function summaryOf(definition: MetricDefinition): MetricSummary {
@@ -25,6 +26,8 @@ function summaryOf(definition: MetricDefinition): MetricSummary {
 export function createRouter(options: RouterOptions): Router {
   const { httpAuth, metrics } = options;
   const router = PromiseRouter();
+  // First, since the body of a push may be larger than others.
+  mountSignalRoutes(router, options);
   router.use(express.json({ limit: '1mb' }));
   const summaries = metrics.map(summaryOf);
   mountRoute(router, httpAuth, contract.listMetrics, async () => ({

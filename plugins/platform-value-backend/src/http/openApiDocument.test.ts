@@ -30,4 +30,18 @@ describe('openApiDocument', () => {
       'query timeZone false',
     ]);
   });
+
+  it('describes what a pushed signal can hold, though each is checked by itself', () => {
+    const { content } = document.paths['/signals'].post.requestBody;
+    expect(Object.keys(content)).toEqual([
+      'application/json',
+      'application/x-ndjson',
+    ]);
+    const { items } = content['application/json'].schema.properties.signals;
+    expect(items).toMatchObject({
+      type: 'object',
+      required: ['externalId', 'entity', 'kind', 'at'],
+      additionalProperties: false,
+    });
+  });
 });

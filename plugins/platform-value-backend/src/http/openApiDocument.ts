@@ -14,6 +14,12 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 
+function textOf(mediaTypes: string[] = []): Json {
+  return Object.fromEntries(
+    mediaTypes.map(type => [type, { schema: { type: 'string' } }]),
+  );
+}
+
 function parametersOf(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
   return Object.entries(schema.shape).map(([name, field]) => ({
     name,
@@ -25,12 +31,7 @@ function parametersOf(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
 }
 
 function answersOf(route: RouteDefinition): Json {
-  const other = Object.fromEntries(
-    (route.alsoProduces ?? []).map(type => [
-      type,
-      { schema: { type: 'string' } },
-    ]),
-  );
+  const other = textOf(route.alsoProduces);
   const json = { schema: schemaOf(route.response, 'output') };
   const failure = {
     description: 'What is wrong, and what to do about it',
@@ -53,6 +54,7 @@ function operationOf(id: string, route: RouteDefinition): Json {
       required: true,
       content: {
         'application/json': { schema: schemaOf(route.body, 'input') },
+        ...textOf(route.alsoConsumes),
       },
     },
   };

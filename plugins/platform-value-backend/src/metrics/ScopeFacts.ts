@@ -1,5 +1,4 @@
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
-import type { Observations } from 'backstage-plugin-platform-value-node';
+import type { Need, Observations } from 'backstage-plugin-platform-value-node';
 import type { Range } from './ranges';
 
 /**
@@ -21,13 +20,13 @@ export interface ScopeFacts {
    * Per entity and kind, when a source really watched. The ranges of several
    * sources of a kind are given together, in any order.
    */
-  coverage: ReadonlyMap<number, Partial<Record<SignalKind, readonly Range[]>>>;
+  coverage: ReadonlyMap<number, Partial<Record<Need, readonly Range[]>>>;
   /**
    * The members of the scope: every entity that belongs to it in the range
    * loaded has an entry, with the kinds that should arise for it; an empty set
    * when nothing says that any should.
    */
-  expected: ReadonlyMap<number, ReadonlySet<SignalKind>>;
+  expected: ReadonlyMap<number, ReadonlySet<Need>>;
   /**
    * For a roll-up, when each entity belonged to the scope; rows of other times
    * are somebody else's. An entity without an entry always belonged.

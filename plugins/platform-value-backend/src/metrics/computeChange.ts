@@ -24,14 +24,10 @@ export function computeChange(options: {
   const [now, before] = [current.estimate, previous.estimate];
   if (!now || !before || now.bound || before.bound) return undefined;
   const value = now.value - before.value;
-  const differenceAt = (level: number) =>
-    figures[definition.figure].difference(
-      current.figure,
-      previous.figure,
-      level,
-    );
-  const interval = differenceAt(usualLevel);
-  const strict = differenceAt(strictLevel);
+  const { difference } = figures[definition.figure];
+  const differenceAt = difference(current.figure, previous.figure);
+  const interval = differenceAt?.(usualLevel);
+  const strict = differenceAt?.(strictLevel);
   return {
     change: {
       value,

@@ -69,6 +69,11 @@ function outOfScope({ members, figure }: Decision): StateOfReading | undefined {
   };
 }
 
+/** Whether all it is made of is pushed for it. */
+function isPushed({ needs }: MetricDefinition): boolean {
+  return needs.every(need => need.startsWith('measurement '));
+}
+
 function notCollected({
   definition,
   members,
@@ -77,7 +82,11 @@ function notCollected({
   const state = 'not-collected';
   const expected = members.filter(member => member.expected);
   if (expected.length === 0) {
-    return { state, reason: 'not-expected', remedy: definition.remedy };
+    const { remedy } = definition;
+    // A metric of its own system says nothing of whom that never measured.
+    return isPushed(definition)
+      ? { state: 'not-applicable', reason: 'not-expected', remedy }
+      : { state, reason: 'not-expected', remedy };
   }
   if (figure.coverage > 0) return undefined;
   return expected.some(member => member.watched.length > 0)

@@ -1,4 +1,4 @@
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
+import type { Need } from 'backstage-plugin-platform-value-node';
 import {
   always,
   intersectRanges,
@@ -22,7 +22,7 @@ export interface Member {
 /** The entities of a scope with what matters to a metric that needs `needs`. */
 export function readMembers(
   facts: ScopeFacts,
-  needs: readonly SignalKind[],
+  needs: readonly Need[],
 ): Member[] {
   return Array.from(facts.expected, ([entity, kinds]) => {
     const membership = facts.memberships?.get(entity);
@@ -49,7 +49,7 @@ function watchedRanges(
   options: {
     entity: number;
     belongs: readonly Range[];
-    needs: readonly SignalKind[];
+    needs: readonly Need[];
   },
 ): readonly Range[] {
   const coverage = facts.coverage.get(options.entity);

@@ -1,5 +1,7 @@
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type {
+  MetricDefinition,
+  Need,
+} from 'backstage-plugin-platform-value-node';
 
 /** How fresh the facts of a kind are, over the entities of a scope. */
 export interface StreamFacts {
@@ -12,7 +14,7 @@ export interface StreamFacts {
 }
 
 /** Per kind of signal; a kind that nothing collects is left out. */
-export type Streams = Partial<Record<SignalKind, StreamFacts>>;
+export type Streams = Partial<Record<Need, StreamFacts>>;
 
 const leastOverdue = 86_400;
 

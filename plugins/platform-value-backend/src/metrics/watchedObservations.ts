@@ -47,6 +47,7 @@ export function watchedObservations(options: {
     builds: keep('builds', observations.builds),
     incidents: keep('incidents', observations.incidents),
     reworks: keep('reworks', observations.reworks),
+    measurements: keep('measurements', observations.measurements),
     causes: reads.includes('causes')
       ? observations.causes.filter(
           cause =>

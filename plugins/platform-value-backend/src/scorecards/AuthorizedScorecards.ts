@@ -54,11 +54,15 @@ export class AuthorizedScorecards implements Scorecards {
   ): Promise<Scorecard> {
     const { permissions } = this.options;
     await requirePermission(permissions, scorecardReadPermission, credentials);
-    const { resolved, visible } = await this.resolve(question, credentials);
     const { scorecards } = this.options;
+    const resolved = await scorecards.resolve(question);
+    const [visible, version] = await Promise.all([
+      this.visibleOf(resolved, credentials),
+      scorecards.readVersion(resolved),
+    ]);
     return this.revealsHidden(resolved, visible)
       ? scorecards.hidden(resolved)
-      : scorecards.compute(resolved);
+      : scorecards.computeOnce(resolved, version);
   }
 
   async readStored(
@@ -136,13 +140,25 @@ export class AuthorizedScorecards implements Scorecards {
     credentials: BackstageCredentials,
   ): Promise<{ resolved: ResolvedQuestion; visible: Set<string> }> {
     const resolved = await this.options.scorecards.resolve(question);
-    const { scope } = resolved;
+    const visible = await this.visibleOf(resolved, credentials);
+    return { resolved, visible };
+  }
+
+  /**
+   * Which refs of a scope the caller may see.
+   *
+   * @throws NotFoundError when not even that of the scope itself.
+   */
+  private async visibleOf(
+    { scope }: ResolvedQuestion,
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
     const refs = new Set([scope.ref, ...scope.members.map(({ ref }) => ref)]);
     const visible = await this.options.access.visible([...refs], credentials);
     if (!visible.has(scope.ref)) {
       throw unknownEntity(scope.ref);
     }
-    return { resolved, visible };
+    return visible;
   }
 
   private revealsHidden(

@@ -19,6 +19,8 @@ import { evidenceRows } from './evidence/evidenceRows';
 import { pageOf } from './evidence/pageOf';
 import { sampleRows } from './evidence/sampleRows';
 import type { SourceLinks } from './evidence/SourceLinks';
+import { readDataVersion } from './readDataVersion';
+import { RecentScorecards } from './RecentScorecards';
 import { instantText } from './resolvePeriod';
 import type { ResolvedQuestion, ScopeLoader } from './ScopeLoader';
 
@@ -44,7 +46,11 @@ export interface RowsWanted {
 
 /** Scorecards and their evidence, computed when read, for any period and zone. */
 export class DatabaseScorecards {
-  constructor(private readonly options: DatabaseScorecardsOptions) {}
+  private readonly recent: RecentScorecards;
+
+  constructor(private readonly options: DatabaseScorecardsOptions) {
+    this.recent = new RecentScorecards(options.clock);
+  }
 
   /** Finds out what a question is about. */
   resolve(question: {
@@ -52,6 +58,21 @@ export class DatabaseScorecards {
     period: PeriodQuery;
   }): Promise<ResolvedQuestion> {
     return this.options.loader.resolve(question, this.options.clock());
+  }
+
+  /** What {@link computeOnce} has to know before it reads anything. */
+  readVersion({ scope }: ResolvedQuestion): Promise<string> {
+    const ids = scope.members.map(({ entityId }) => entityId);
+    return readDataVersion(this.options.knex, [...new Set(ids)]);
+  }
+
+  /**
+   * Computes a scorecard, or gives the one of the last minute.
+   *
+   * @param version - read before; what is stored later may be in the answer
+   */
+  computeOnce(resolved: ResolvedQuestion, version: string): Promise<Scorecard> {
+    return this.recent.readOr(resolved, version, () => this.compute(resolved));
   }
 
   /** Computes a scorecard. */

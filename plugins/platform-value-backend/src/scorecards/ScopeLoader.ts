@@ -5,8 +5,7 @@ import type {
 } from 'backstage-plugin-platform-value-common';
 import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import { DatabaseScopes, type ResolvedScope } from '../catalog/DatabaseScopes';
-import type { ScopeFacts } from '../metrics';
-import type { Streams } from '../metrics';
+import type { Range, ScopeFacts, Streams } from '../metrics';
 import type { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
 import type { TargetDefinition } from '../platforms/definitionsDocument';
 import { findTarget } from '../platforms/findTarget';
@@ -23,6 +22,8 @@ import { streamFactsOf, type SourceFacts } from './streamFacts';
 export interface ResolvedQuestion {
   scope: ResolvedScope;
   period: ResolvedPeriod;
+  /** The period as it was asked for. */
+  asked: PeriodQuery;
 }
 
 /** Everything that a scorecard is computed from. */
@@ -38,6 +39,8 @@ export interface ScopeLoaderOptions {
   definitions: DatabaseDefinitionsStore;
   sources: SourceFacts;
   timeZone: string;
+  /** Beside those of the definitions. */
+  targets?: readonly TargetDefinition[];
 }
 
 /** Reads what scorecards and their evidence are made of. */
@@ -59,12 +62,12 @@ export class ScopeLoader {
       start: new Date(window.start * 1000),
       end: new Date(window.end * 1000),
     });
-    return { scope, period };
+    return { scope, period, asked: question.period };
   }
 
   /** Reads the facts; with the id of each row when `identified`. */
   async load(
-    { scope, period }: ResolvedQuestion,
+    { scope, period }: Pick<ResolvedQuestion, 'scope' | 'period'>,
     identified = false,
   ): Promise<LoadedScope> {
     const { knex, definitions, sources } = this.options;
@@ -80,7 +83,7 @@ export class ScopeLoader {
     return {
       facts,
       streams: streamFactsOf(coverage, sources),
-      targetOf: targetFinder(targets, scope, asOf),
+      targetOf: targetFinder(this.allOf(targets), scope, asOf),
     };
   }
 
@@ -98,6 +101,7 @@ export class ScopeLoader {
       definitions.read(),
     ]);
     const asOf = instantText(period.asOf, 'UTC');
+    const all = this.allOf(targets);
     const split = splitFacts(facts);
     const watched = groupBy(coverage, row => row.entityId);
     return new Map(
@@ -106,10 +110,14 @@ export class ScopeLoader {
         {
           facts: split.get(scope.entityId)!,
           streams: streamFactsOf(watched.get(scope.entityId) ?? [], sources),
-          targetOf: targetFinder(targets, scope, asOf),
+          targetOf: targetFinder(all, scope, asOf),
         },
       ]),
     );
+  }
+
+  private allOf(targets: TargetDefinition[]): TargetDefinition[] {
+    return [...targets, ...(this.options.targets ?? [])];
   }
 }
 
@@ -124,8 +132,12 @@ function targetFinder(
   };
 }
 
-/** Reaches back to the previous period and to the first point of the trend. */
-function loadedWindow({ previous, weeks, current }: ResolvedPeriod) {
+/** The facts that a period needs: back to the previous period and to the first point of the trend. */
+export function loadedWindow({
+  previous,
+  weeks,
+  current,
+}: ResolvedPeriod): Range {
   return {
     start: Math.min(previous.start, weeks[0].trailingStart),
     end: current.end,

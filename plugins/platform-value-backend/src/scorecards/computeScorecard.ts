@@ -97,7 +97,7 @@ export function frameScorecard(options: {
     asOf: at(period.asOf),
     period: { start: at(period.current.start), end: at(period.current.end) },
     timeZone: period.timeZone,
-    weeks: period.weeks.map(week => at(week.start)),
+    weeks: [...period.weekStarts],
     summary: summarise(readings),
     moved,
     categories: categorize(metrics, readings.map(withShortTrend)),

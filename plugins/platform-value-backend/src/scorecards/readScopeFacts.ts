@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
-import type { Observations } from 'backstage-plugin-platform-value-node';
+import type { Need, Observations } from 'backstage-plugin-platform-value-node';
 import type { ScopeMember } from '../catalog/ScopeMember';
 import type { Range } from '../metrics';
 import type { ScopeFacts } from '../metrics';
@@ -31,12 +30,12 @@ export function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
   return groups;
 }
 
-function coverageByKind(rows: CoverageRow[]) {
-  const kinds: Partial<Record<SignalKind, Range[]>> = {};
-  for (const { kind, from, until } of rows) {
-    (kinds[kind] ??= []).push({ start: from, end: until });
+function coverageByNeed(rows: CoverageRow[]) {
+  const needs: Partial<Record<Need, Range[]>> = {};
+  for (const { need, from, until } of rows) {
+    (needs[need] ??= []).push({ start: from, end: until });
   }
-  return kinds;
+  return needs;
 }
 
 function membershipsOf(members: ScopeMember[]) {
@@ -53,14 +52,11 @@ function membershipsOf(members: ScopeMember[]) {
 function expectedOf(
   members: ScopeMember[],
   rows: ExpectationRow[],
-): Map<number, Set<SignalKind>> {
+): Map<number, Set<Need>> {
   const expected = new Map(
-    members.map(({ entityId }): [number, Set<SignalKind>] => [
-      entityId,
-      new Set(),
-    ]),
+    members.map(({ entityId }): [number, Set<Need>] => [entityId, new Set()]),
   );
-  for (const { entityId, kind } of rows) expected.get(entityId)?.add(kind);
+  for (const { entityId, need } of rows) expected.get(entityId)?.add(need);
   return expected;
 }
 
@@ -86,9 +82,9 @@ export async function readScopeFacts(
   ]);
   const coverage = new Map(
     [...groupBy(watched.coverage, row => row.entityId)].map(
-      ([id, rows]): [number, Partial<Record<SignalKind, Range[]>>] => [
+      ([id, rows]): [number, Partial<Record<Need, Range[]>>] => [
         id,
-        coverageByKind(rows),
+        coverageByNeed(rows),
       ],
     ),
   );

@@ -34,8 +34,12 @@ describe('resolvePeriod', () => {
   it.each(['Asia/Kathmandu', 'Pacific/Chatham', 'UTC', 'America/New_York'])(
     'cuts 26 weeks on Mondays of %s',
     timeZone => {
-      const { weeks } = resolvePeriod({ days: 90, timeZone }, now, 'UTC');
+      const query = { days: 90, timeZone };
+      const { weeks, weekStarts } = resolvePeriod(query, now, 'UTC');
       expect(weeks).toHaveLength(26);
+      expect(weekStarts).toEqual(
+        weeks.map(({ start }) => instantText(start, timeZone)),
+      );
       weeks.forEach(({ start }) => {
         expect(instantText(start, timeZone)).toContain('T00:00:00.000');
         expect(new Date(instantText(start, timeZone)).getTime()).toBe(
@@ -58,6 +62,21 @@ describe('resolvePeriod', () => {
       'UTC',
     );
     expect(weeks[25].end).toBe(asOf);
+  });
+
+  it('moves on to the next week with the moment, in each zone by itself', () => {
+    const lastStarts = (asOf: string, timeZone: string) =>
+      resolvePeriod({ asOf, days: 90, timeZone }, now, 'UTC').weekStarts.at(-1);
+    const zone = 'Europe/Berlin';
+    expect(lastStarts('2026-11-22T23:00:00Z', zone)).toBe(
+      '2026-11-16T00:00:00.000+01:00',
+    );
+    expect(lastStarts('2026-11-22T23:00:01Z', zone)).toBe(
+      '2026-11-23T00:00:00.000+01:00',
+    );
+    expect(lastStarts('2026-11-22T23:00:01Z', 'UTC')).toBe(
+      '2026-11-16T00:00:00.000Z',
+    );
   });
 
   it('refuses a day that is in no calendar', () => {

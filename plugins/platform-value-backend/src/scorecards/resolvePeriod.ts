@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { PeriodQuery } from 'backstage-plugin-platform-value-common';
 import type { Range } from '../metrics';
 import type { TrendWeek } from '../metrics';
+import { trendWeeksBefore } from './trendWeeksBefore';
 
 /** A period with what it is compared to and the weeks of its trend. */
 export interface ResolvedPeriod {
@@ -12,11 +13,10 @@ export interface ResolvedPeriod {
   /** The equally long one that ends where this one starts. */
   previous: Range;
   /** 26 ISO weeks of the zone, oldest first; the last one holds `asOf`. */
-  weeks: TrendWeek[];
+  weeks: readonly TrendWeek[];
+  /** When each week starts, ISO 8601 in the zone. */
+  weekStarts: readonly string[];
 }
-
-/** Weeks of a trend. */
-export const trendWeeks = 26;
 
 function endOf(query: PeriodQuery, now: Date, zone: string): DateTime {
   const { asOf } = query;
@@ -31,19 +31,6 @@ function endOf(query: PeriodQuery, now: Date, zone: string): DateTime {
     );
   }
   return end;
-}
-
-function weeksBefore(end: DateTime): TrendWeek[] {
-  const monday = end.minus({ milliseconds: 1 }).startOf('week');
-  return Array.from({ length: trendWeeks }, (_, index) => {
-    const start = monday.minus({ weeks: trendWeeks - 1 - index });
-    const last = start.plus({ weeks: 1 });
-    return {
-      start: start.toSeconds(),
-      end: last.toSeconds(),
-      trailingStart: last.minus({ days: 28 }).toSeconds(),
-    };
-  });
 }
 
 /**
@@ -65,12 +52,14 @@ export function resolvePeriod(
   const end = endOf(query, now, timeZone);
   const start = end.minus({ days: query.days });
   const before = start.minus({ days: query.days });
+  const { weeks, starts } = trendWeeksBefore(end);
   return {
     timeZone,
     asOf: end.toSeconds(),
     current: { start: start.toSeconds(), end: end.toSeconds() },
     previous: { start: before.toSeconds(), end: start.toSeconds() },
-    weeks: weeksBefore(end),
+    weeks,
+    weekStarts: starts,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
 import type { Streams } from '../metrics';
 import type { CoverageRow } from '../signals/observations/readCoverage';
+import { pushedPrefix } from '../signals/push/pushedSourceId';
 
 /** What is known of sources beside what they watched. */
 export interface SourceFacts {
@@ -10,6 +10,9 @@ export interface SourceFacts {
   scheduleSeconds: number;
 }
 
+/** Who pushes is expected to push, or to give a sign of life, every day. */
+const day = 86_400;
+
 /**
  * Per kind, which sources give it and how fresh the least fresh entity is.
  *
@@ -17,17 +20,15 @@ export interface SourceFacts {
  */
 export function streamFactsOf(
   coverage: CoverageRow[],
-  { names, scheduleSeconds }: SourceFacts,
+  { scheduleSeconds }: SourceFacts,
 ): Streams {
   const streams: Streams = {};
-  for (const { kind, sourceId, until } of coverage) {
-    const stream = (streams[kind] ??= {
-      sources: [],
-      schedule: scheduleSeconds,
-    });
-    const name = names.get(sourceId);
-    if (name && !stream.sources.includes(name)) stream.sources.push(name);
+  for (const { need, source, until } of coverage) {
+    const schedule = source.startsWith(pushedPrefix) ? day : scheduleSeconds;
+    const stream = (streams[need] ??= { sources: [], schedule });
+    stream.schedule = Math.max(stream.schedule, schedule);
+    if (!stream.sources.includes(source)) stream.sources.push(source);
     stream.collectedAt = Math.min(stream.collectedAt ?? Infinity, until);
   }
-  return streams as Partial<Record<SignalKind, Streams[SignalKind]>>;
+  return streams;
 }

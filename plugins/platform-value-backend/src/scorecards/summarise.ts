@@ -1,6 +1,7 @@
 import type { Reading } from 'backstage-plugin-platform-value-common';
 
 const rounded = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+const list = new Intl.ListFormat('en', { type: 'unit' });
 const percent = new Intl.NumberFormat('en', {
   style: 'percent',
   maximumFractionDigits: 0,
@@ -38,6 +39,6 @@ export function summarise(readings: Reading[]): string {
       : [clause(reading.value)];
   });
   if (!said.length) return 'Not enough is known yet to say how this goes.';
-  const sentence = new Intl.ListFormat('en', { type: 'unit' }).format(said);
+  const sentence = list.format(said);
   return `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
 }

@@ -1,21 +1,22 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
-import { DatabaseEntityStore } from '../catalog/DatabaseEntityStore';
-import { mirrorCatalog } from '../catalog/mirrorCatalog';
-import { assignEntities } from './assignEntities';
-import { collectSource } from './collectSource';
-import { DatabaseAssignmentStore } from './DatabaseAssignmentStore';
+import { DatabaseAssignmentStore } from './assignments/DatabaseAssignmentStore';
+import { mirrorAndAssign } from './assignments/mirrorAndAssign';
+import { collectDue } from './collecting/collectDue';
+import { DatabasePageStore } from './collecting/DatabasePageStore';
 import {
-  DatabaseProblemStore,
-  type FoundProblem,
-} from './DatabaseProblemStore';
+  DatabaseSliceStore,
+  type LeaseOptions,
+} from './collecting/DatabaseSliceStore';
 import { DatabaseSignalStore } from './DatabaseSignalStore';
 import { DatabaseSourceStore } from './DatabaseSourceStore';
-import { DatabaseStreamStore } from './DatabaseStreamStore';
-import { refreshLinks } from './linking/refreshLinks';
+import { linkMarked } from './linking/refreshLinks';
+import { DatabaseProbeStore } from './probing/DatabaseProbeStore';
+import { probeSource } from './probing/probeSource';
+import type { Telemetry } from './health/Telemetry';
 import type { RunningSource } from './RunningSource';
+import { surveyDue } from './surveys/surveyDue';
 
 /** @internal */
 export interface CollectionOptions {
@@ -25,25 +26,37 @@ export interface CollectionOptions {
   logger: LoggerService;
   running: RunningSource[];
   clock: () => Date;
+  telemetry: Telemetry;
+  /** 0 … 1; spreads what would come at the same time. */
+  random?: () => number;
+  leases?: LeaseOptions;
 }
 
-/** Keeps the mirror of the catalog and the signals of all sources current. */
+/** Slices of a source that one process works on at once. */
+const slicesAtOnce = 32;
+
+/**
+ * Keeps the mirror of the catalog and the signals of all sources current. Any
+ * number of processes may do each step at the same time.
+ */
 export class Collection {
-  private readonly entities: DatabaseEntityStore;
   private readonly assignments: DatabaseAssignmentStore;
-  private readonly problems: DatabaseProblemStore;
-  private readonly signals: DatabaseSignalStore;
   private readonly sources: DatabaseSourceStore;
-  private readonly streams: DatabaseStreamStore;
+  private readonly slices: DatabaseSliceStore;
+  private readonly pages: DatabasePageStore;
+  private readonly probes: DatabaseProbeStore;
+  private readonly signals: DatabaseSignalStore;
+  private readonly said = new Set<string>();
+  private readonly counted = new Map<RunningSource, number>();
 
   constructor(private readonly options: CollectionOptions) {
-    const { knex } = options;
-    this.entities = new DatabaseEntityStore(knex);
+    const { knex, leases } = options;
     this.assignments = new DatabaseAssignmentStore(knex);
-    this.problems = new DatabaseProblemStore(knex);
-    this.signals = new DatabaseSignalStore(knex);
     this.sources = new DatabaseSourceStore(knex);
-    this.streams = new DatabaseStreamStore(knex);
+    this.signals = new DatabaseSignalStore(knex);
+    this.slices = new DatabaseSliceStore(knex, leases);
+    this.pages = new DatabasePageStore(knex, this.signals);
+    this.probes = new DatabaseProbeStore(knex);
   }
 
   /**
@@ -51,74 +64,85 @@ export class Collection {
    *
    * @returns how many entities there are
    */
-  async mirror(): Promise<number> {
-    const { auth, catalog, clock, running } = this.options;
-    const found = new Map<RunningSource, FoundProblem[]>(
-      running.map(source => [source, []]),
-    );
-    const now = clock();
-    const { entities } = await mirrorCatalog({
-      auth,
-      catalog,
-      store: this.entities,
-      now,
-      onEntities: (page, ids) => this.assign(page, ids, found, now),
-    });
-    await this.assignments.closeRemoved(now);
-    for (const [source, problems] of found) {
-      await this.report(source, problems, now);
-    }
-    return entities;
+  mirror(): Promise<number> {
+    return mirrorAndAssign({ ...this.options, assignments: this.assignments });
   }
 
-  /** Collects one source, and links what it brought. */
-  async collect(running: RunningSource, signal: AbortSignal): Promise<void> {
-    const { knex, logger, clock } = this.options;
-    const { moved, failed } = await collectSource({
+  /**
+   * Looks for what moved in a source, when it is time for that, and makes it
+   * due.
+   *
+   * @returns how many streams
+   */
+  async probe(running: RunningSource, signal: AbortSignal): Promise<number> {
+    const { clock } = this.options;
+    const due = await this.sources.isProbeDue(running.sourceId, clock());
+    if (!due) return 0;
+    this.said.clear();
+    const { assignments, probes, sources } = this;
+    const moved = await probeSource({
       ...running,
-      knex,
-      assignments: this.assignments,
-      signals: this.signals,
-      sources: this.sources,
-      streams: this.streams,
-      logger,
-      onCollected: entityIds => refreshLinks(knex, entityIds),
-      clock,
-      signal,
+      ...{ assignments, probes, sources, clock, signal },
+      warnOnce: message => this.warnOnce(running, message),
     });
-    logger.debug(
-      `collected ${running.definition.id}: ${moved} streams moved, ${failed} partitions failed`,
-    );
+    await this.countCalls(running);
+    return moved;
   }
 
-  private async assign(
-    entities: Entity[],
-    ids: Map<string, number>,
-    found: Map<RunningSource, FoundProblem[]>,
-    now: Date,
-  ): Promise<void> {
-    for (const [running, problems] of found) {
-      const own = await assignEntities({
-        ...running,
-        entities,
-        ids,
-        store: this.assignments,
-        now,
-      });
-      problems.push(...own);
-    }
+  /**
+   * Collects what is due of a source, then counts what it holds against the
+   * source where that is due, until there is nothing more to do.
+   *
+   * @returns how many slices were worked on
+   */
+  async work(running: RunningSource, signal: AbortSignal): Promise<number> {
+    const { clock, logger, telemetry, random = Math.random } = this.options;
+    const { slices, pages, signals } = this;
+    const options = {
+      ...running,
+      ...{
+        slices,
+        pages,
+        signals,
+        slicesAtOnce,
+        clock,
+        random,
+        logger,
+        telemetry,
+        signal,
+      },
+      warnOnce: (message: string) => this.warnOnce(running, message),
+      readPartitions: (ids: number[]) =>
+        this.assignments.readPartitions(running.sourceId, ids),
+    };
+    const collected = await collectDue(options);
+    const surveyed = await surveyDue({ ...options, knex: this.options.knex });
+    await this.countCalls(running);
+    return collected + surveyed;
   }
 
-  private async report(
-    { definition, sourceId }: RunningSource,
-    problems: FoundProblem[],
-    now: Date,
-  ): Promise<void> {
-    const fresh = await this.problems.replace(sourceId, problems, now);
-    for (const { subject, message, remedy } of fresh) {
-      this.options.logger.warn(
-        `${definition.id}: ${subject}: ${message} ${remedy}`,
-      );
-    }
+  /**
+   * Links what was collected.
+   *
+   * @returns how many entities
+   */
+  link(signal: AbortSignal): Promise<number> {
+    const { knex, clock } = this.options;
+    return linkMarked(knex, { clock, signal });
+  }
+
+  private async countCalls(running: RunningSource): Promise<void> {
+    const calls = running.source.calls();
+    const before = this.counted.get(running) ?? 0;
+    this.counted.set(running, calls);
+    this.options.telemetry.called(running.definition.id, calls - before);
+    await this.sources.countCalls(running.sourceId, calls - before);
+  }
+
+  /** A wrong credential fails every partition with the same words: they are logged once. */
+  private warnOnce({ definition }: RunningSource, message: string): void {
+    const text = `${definition.id}: ${message}`;
+    if (!this.said.has(text)) this.options.logger.warn(text);
+    this.said.add(text);
   }
 }

@@ -41,7 +41,9 @@ describe('DatabaseSignalStore', () => {
   });
 
   beforeEach(async () => {
-    await knex.raw('truncate signals, dirty_entities, expectations');
+    await knex.raw(
+      'truncate signals, tombstones, unlinked_entities, expectations',
+    );
   });
 
   it('stores a repeated signal once, and writes nothing the second time', async () => {
@@ -64,9 +66,44 @@ describe('DatabaseSignalStore', () => {
     expect(await knex('signals').select('outcome')).toEqual([{ outcome: 2 }]);
   });
 
-  it('marks the entity dirty and expects the kind from then on', async () => {
+  describe('removing', () => {
+    const gone = { entityId: 1, kind: 'deployment', externalId: '1' } as const;
+    const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+
+    it('takes only what it names, and is linked anew', async () => {
+      const other = { externalId: '2' };
+      await store.store([deployment(gone), deployment(other)], at(1));
+      await knex('unlinked_entities').delete();
+      expect(await store.remove([gone], 1, at(5))).toBe(1);
+      expect(await knex('signals').pluck('external_id')).toEqual(['2']);
+      expect(await knex('unlinked_entities').pluck('entity_id')).toEqual([1]);
+    });
+
+    it('keeps an old version, met again in a late page, from coming back', async () => {
+      await store.store([deployment(gone)], at(1));
+      await store.remove([gone], 1, at(5));
+      expect(await store.store([deployment(gone)], at(6))).toBe(0);
+      expect(await knex('signals')).toEqual([]);
+    });
+
+    it('lets back what its source changed since', async () => {
+      await store.store([deployment(gone)], at(1));
+      await store.remove([gone], 1, at(5));
+      const back = deployment({ ...gone, sourceUpdatedAt: at(7) });
+      expect(await store.store([back], at(8))).toBe(1);
+    });
+
+    it('leaves the same fact of another entity', async () => {
+      const elsewhere = deployment({ ...gone, entityId: 2 });
+      await store.store([deployment(gone), elsewhere], at(1));
+      await store.remove([gone], 1, at(5));
+      expect(await knex('signals').pluck('entity_id')).toEqual([2]);
+    });
+  });
+
+  it('marks the entity to be linked and expects the kind from then on', async () => {
     await store.store([deployment({ entityId: 4 })], now);
-    expect(await knex('dirty_entities').pluck('entity_id')).toEqual([4]);
+    expect(await knex('unlinked_entities').pluck('entity_id')).toEqual([4]);
     expect(await knex('expectations').select('kind', 'because')).toEqual([
       { kind: 1, because: 'seen' },
     ]);

@@ -6,16 +6,19 @@ import type {
   Unit,
 } from 'backstage-plugin-platform-value-common';
 import { formatChange } from './formatChange';
+import { formatClock } from './formatClock';
 import type { FormatContext } from './FormatContext';
 import { formatDistance } from './formatDistance';
 import { formatExact } from './formatExact';
 import { formatInterval } from './formatInterval';
 import { formatDate, formatDay, formatMoment } from './formatMoment';
+import { formatNames } from './formatNames';
 import { formatCount, formatNumber } from './formatNumber';
 import { formatPercent } from './formatPercent';
 import { formatPhrase } from './formatPhrase';
 import { formatQuantity } from './formatQuantity';
 import { formatReading, type PrintedReading } from './formatReading';
+import { formatRoughly } from './formatRoughly';
 import { formatWatched } from './formatWatched';
 import { quantityText, type Quantity } from './Quantity';
 
@@ -38,22 +41,31 @@ export interface Format {
   percent(ratio: number): string;
   watched(coverage: number, period: Period): string;
   date(instant: string, timeZone: string): string;
-  day(instant: string, timeZone: string): string;
+  /** In the reader's own zone where none is given. */
+  day(instant: string, timeZone?: string): string;
   moment(instant: string, timeZone: string): string;
   /** "6 minutes ago"; `now` in milliseconds since the epoch. */
   distance(instant: string, now: number): string;
+  /** "14:32 CET" in the reader's own zone, with its day where that is far off. */
+  clock(instant: string, now: number): string;
+  /** "2 hours", as roughly as an estimate is; undefined below a minute. */
+  roughly(seconds: number): string | undefined;
+  /** "GitHub and Jira". */
+  names(names: string[]): string;
 }
 
 function createDateFormat({ locale, t }: FormatContext) {
   return {
     date: (instant: string, timeZone: string) =>
       formatDate({ instant, timeZone, locale }),
-    day: (instant: string, timeZone: string) =>
+    day: (instant: string, timeZone?: string) =>
       formatDay({ instant, timeZone, locale }),
     moment: (instant: string, timeZone: string) =>
       formatMoment({ instant, timeZone, locale }),
     distance: (instant: string, now: number) =>
       formatDistance({ instant, now, locale }) ?? t('words.moment.now'),
+    clock: (instant: string, now: number) =>
+      formatClock({ instant, now, locale }),
   };
 }
 
@@ -82,6 +94,8 @@ export function createFormat(context: FormatContext): Format {
     count: number => formatCount(number, locale),
     exact: number => formatExact(number, locale),
     percent: ratio => quantityText(formatPercent(ratio, locale)),
+    roughly: seconds => formatRoughly(context, seconds),
+    names: names => formatNames(names, locale),
     watched: (coverage, period) => formatWatched(context, { coverage, period }),
     ...createDateFormat(context),
   };

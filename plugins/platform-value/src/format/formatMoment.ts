@@ -1,6 +1,7 @@
 interface Zoned {
   instant: string;
-  timeZone: string;
+  /** The reader's when absent. */
+  timeZone?: string;
   locale: string;
 }
 

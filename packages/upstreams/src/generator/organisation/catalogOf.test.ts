@@ -128,10 +128,18 @@ describe('catalogOf', () => {
     expect(annotationsOf('basket')).toEqual({
       'github.com/project-slug': 'acme/basket',
       'backstage.io/source-location': 'url:http://127.0.0.1:4010/acme/basket/',
+      'jira/project-key': 'SHOP',
+      'jira/component': 'basket',
+      'platform-value.io/amplitude-filter': 'service=basket',
       'platform-value.io/deployments': 'deployment',
       'platform-value.io/incidents': 'label:incident',
     });
-    expect(annotationsOf('search-query')).toEqual({
+    expect(annotationsOf('payouts')).toMatchObject({
+      'jira/project-key': 'MON',
+      'jira/component': 'payouts',
+      'platform-value.io/incidents': 'jira',
+    });
+    expect(annotationsOf('search-query')).toMatchObject({
       'github.com/project-slug': 'acme/marketplace',
       'backstage.io/source-location':
         'url:http://127.0.0.1:4010/acme/marketplace/',

@@ -1,4 +1,6 @@
 import type { CatalogEntity } from '../../world/World';
+import { amplitudeAnnotationsOf } from '../amplitude/annotations';
+import { jiraAnnotationsOf } from '../jira/jiraProjects';
 import { definitionsPath, definitionsRepository } from './definitions';
 import type { OrganisationPlan, ServicePlan } from './OrganisationPlan';
 import { departments, domains, systems } from './teams';
@@ -24,6 +26,8 @@ function annotationsOf(
     'backstage.io/source-location': `url:http://${host}/${slug}/`,
     ...(deployments && { 'platform-value.io/deployments': deployments }),
     ...(incidents && { 'platform-value.io/incidents': incidents }),
+    ...jiraAnnotationsOf(service),
+    ...amplitudeAnnotationsOf(service),
     ...(folder && { 'platform-value.io/paths': `${folder}**` }),
     ...(repository === definitionsRepository && {
       'platform-value.io/definitions': `http://${host}/${slug}/blob/HEAD/${definitionsPath}`,

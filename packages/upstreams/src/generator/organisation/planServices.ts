@@ -1,7 +1,13 @@
 import type { ServicePlan, TeamPlan } from './OrganisationPlan';
 import { monorepo, platforms, teams } from './teams';
 
-const incidents = 'label:incident';
+const labelled = 'label:incident';
+const teamsWithIncidentsInJira = ['payments', 'shipping', 'billing'];
+
+/** Some teams are called by Jira, the others by an issue on GitHub. */
+function incidentsOf(team: string): string {
+  return teamsWithIncidentsInJira.includes(team) ? 'jira' : labelled;
+}
 
 /** Deals services to teams in turn, until each team's share of 60 is full, then again. */
 function dealTeams(count: number): TeamPlan[] {
@@ -38,6 +44,7 @@ function placeOf(team: TeamPlan, name: string, index: number) {
   if (team.name === 'research' && index % 2 === 0) return {};
   const members = Object.entries(monorepo.members);
   const shared = members.some(([own, n]) => own === team.name && index < n);
+  const incidents = incidentsOf(team.name);
   if (!shared) {
     return { repository: name, deployments: declared[team.way], incidents };
   }
@@ -72,7 +79,7 @@ function planPlatforms(): ServicePlan[] {
     lifecycle: 'production',
     repository: platform.name,
     deployments: 'deployment',
-    incidents,
+    incidents: labelled,
   }));
 }
 

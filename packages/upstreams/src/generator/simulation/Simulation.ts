@@ -1,5 +1,6 @@
 import type { Actor, PullRequest, Repository } from '../../world/World';
 import type { HiddenCause } from '../GeneratedWorld';
+import type { JiraLog } from '../jira/JiraLog';
 import type {
   RepositoryPlan,
   ServicePlan,
@@ -16,6 +17,8 @@ export interface Simulation {
   /** What can be observed so far. */
   repository: Repository;
   causes: HiddenCause[];
+  /** What its people write in Jira. */
+  jira: JiraLog;
   timeline: Timeline;
   random: Random;
   identities: Identities;

@@ -1,7 +1,8 @@
-import type { Issue, PullRequest } from '../../world/World';
+import type { PullRequest } from '../../world/World';
 import type { ServicePlan } from '../organisation/OrganisationPlan';
 import { hour, minute } from './duration';
-import { openIncident, resolveIncident } from './incidents';
+import type { Cause, Incident } from './Incident';
+import { openIncident } from './incidents';
 import { repair } from './repair';
 import { isIn, type Delivery, type Simulation } from './Simulation';
 
@@ -17,26 +18,29 @@ interface Breakage {
 function nameCause(
   { random }: Simulation,
   { delivery, culprit }: Breakage,
-): string {
+): Cause {
   const { id, pipeline } = delivery;
+  const { mergeCommitSha: field = '', number } = culprit;
   const names = [
-    `Caused by: ${culprit.mergeCommitSha}`,
-    `Introduced in #${culprit.number}`,
+    { sentence: `Caused by: ${field}`, field },
+    { sentence: `Introduced in #${number}`, field },
   ];
-  if (pipeline.plan.way === 'deployment')
-    names.push(`Caused by deployment ${id}`);
+  if (pipeline.plan.way === 'deployment') {
+    const sentence = `Caused by deployment ${id}`;
+    names.push({ sentence, field: `deployment ${id}` });
+  }
   return random.pick(names);
 }
 
 function noteCause(
   { causes, repository }: Simulation,
-  { delivery, at, incident }: Breakage & { incident: Issue },
+  { delivery, at, incident }: Breakage & { incident: Incident },
 ): void {
   const { id, position } = delivery;
   const { sha } = repository.commits[position];
   causes.push({
     repository: `${repository.owner}/${repository.name}`,
-    issue: incident.number,
+    ...incident.name,
     deployment: { sha, at, ...(id === undefined ? {} : { id }) },
   });
 }
@@ -60,7 +64,7 @@ function notice(simulation: Simulation, breakage: Breakage): void {
     incident,
     resolved: () =>
       timeline.after(random.between(3, 20) * minute, () =>
-        resolveIncident(simulation, { incident, cause: later }),
+        incident.resolve(later),
       ),
   });
 }

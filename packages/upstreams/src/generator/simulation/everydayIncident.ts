@@ -1,13 +1,20 @@
-import { openIncident, resolveIncident } from './incidents';
+import type { Cause } from './Incident';
+import { openIncident } from './incidents';
 import { day, hour } from './duration';
 import type { Simulation } from './Simulation';
 
-const causes = [
-  'Caused by an outage of a supplier.',
-  'Caused by a certificate that ran out.',
+const causes: (Cause | undefined)[] = [
+  {
+    sentence: 'Caused by an outage of a supplier.',
+    field: 'An outage of a supplier',
+  },
+  {
+    sentence: 'Caused by a certificate that ran out.',
+    field: 'A certificate that ran out',
+  },
   undefined,
   undefined,
-] as const;
+];
 
 /** An incident that no deployment caused; a few stay open for weeks. */
 export function everydayIncident(simulation: Simulation): void {
@@ -18,7 +25,5 @@ export function everydayIncident(simulation: Simulation): void {
     cause: random.pick(causes),
   });
   const median = random.chance(0.05) ? 25 * day : 4 * hour;
-  timeline.after(random.around(median, 1.1), () =>
-    resolveIncident(simulation, { incident }),
-  );
+  timeline.after(random.around(median, 1.1), () => incident.resolve());
 }

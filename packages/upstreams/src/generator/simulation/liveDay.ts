@@ -1,3 +1,4 @@
+import { workItemsPerWeek, writeWorkItem } from '../jira/workItems';
 import { changeByAgent } from './changeByAgent';
 import { changeByPerson } from './changeByPerson';
 import { deployHead } from './deployHead';
@@ -55,6 +56,21 @@ function meetTrouble(simulation: Simulation): void {
   }
 }
 
+/** By the randomness of Jira alone. */
+function planWork(simulation: Simulation): void {
+  const { plan, jira, timeline } = simulation;
+  const midnight = timeline.now;
+  const mean = (workItemsPerWeek(plan.team) / 5) * activityOf(midnight);
+  for (const service of plan.services) {
+    const count = jira.random.count(mean);
+    for (let i = 0; i < count; i++) {
+      timeline.at(momentOfDay(jira.random, midnight), () =>
+        writeWorkItem(simulation, service),
+      );
+    }
+  }
+}
+
 function buildOnSchedule(simulation: Simulation): void {
   const { plan, timeline } = simulation;
   const due = plan.scheduled === 'nightly' || weekdayOf(timeline.now) === 1;
@@ -85,6 +101,7 @@ function deployInRhythm(simulation: Simulation): void {
 export function liveDay(simulation: Simulation): void {
   for (const habit of habitsOf(simulation)) follow(simulation, habit);
   meetTrouble(simulation);
+  planWork(simulation);
   buildOnSchedule(simulation);
   deployInRhythm(simulation);
   simulation.timeline.after(day, () => liveDay(simulation));

@@ -1,6 +1,7 @@
-import type { Issue, PullRequest } from '../../world/World';
+import type { PullRequest } from '../../world/World';
 import type { ServicePlan } from '../organisation/OrganisationPlan';
 import { changeAtOnce } from './changeAtOnce';
+import type { Incident } from './Incident';
 import { rollBack } from './rollBack';
 import { hour, minute } from './duration';
 import { reviewAtWork } from './reviewAtWork';
@@ -9,7 +10,7 @@ import { memberOf, type Delivery, type Simulation } from './Simulation';
 import { chooseFiles, writeBranch, writeChangeTitle } from './writing';
 
 export interface RepairOptions {
-  incident: Issue;
+  incident: Incident;
   delivery: Delivery;
   culprit: PullRequest;
   service: ServicePlan;
@@ -23,7 +24,7 @@ function revert(
 ): void {
   const { random, repository } = simulation;
   const { title, number, files, mergeCommitSha } = culprit;
-  const closes = random.chance(0.4) ? [incident.number] : [];
+  const closes = random.chance(0.4) ? incident.closes : [];
   const promise = closes.map(closed => `\n\nFixes #${closed}`).join('');
   changeAtOnce(simulation, {
     draft: {
@@ -43,7 +44,7 @@ function hotfix(
   { service, incident, resolved }: RepairOptions,
 ): void {
   const { random } = simulation;
-  const closes = random.chance(0.5) ? [incident.number] : [];
+  const closes = random.chance(0.5) ? incident.closes : [];
   changeAtOnce(simulation, {
     draft: {
       title: `Repair ${service.title.toLowerCase()}`,

@@ -1,5 +1,7 @@
 import type { Repository } from '../../world/World';
 import type { HiddenCause } from '../GeneratedWorld';
+import type { JiraDraft } from '../jira/JiraDraft';
+import { JiraLog } from '../jira/JiraLog';
 import {
   definitionsPath,
   definitionsRepository,
@@ -59,12 +61,18 @@ function createWorkflow(identities: Identities, name: string): Workflow {
 function createSimulation(options: SimulateRepositoryOptions): Simulation {
   const { seed, organisation, plan } = options;
   const identities = new Identities(`${seed}/${plan.name}`, plan.index);
+  const timeline = new Timeline(plan.createdAt);
   return {
     organisation,
     plan,
     repository: createRepository(options, identities.id()),
     causes: [],
-    timeline: new Timeline(plan.createdAt),
+    jira: new JiraLog({
+      random: Random.of(seed, 'jira', plan.name),
+      timeline,
+      identities,
+    }),
+    timeline,
     random: Random.of(seed, 'history', plan.name),
     identities,
     pipelines: plan.pipelines.map(createPipeline),
@@ -96,10 +104,11 @@ function begin(simulation: Simulation): void {
 export function simulateRepository(options: SimulateRepositoryOptions): {
   repository: Repository;
   causes: HiddenCause[];
+  jiraDrafts: JiraDraft[];
 } {
   const simulation = createSimulation(options);
   if (!options.plan.empty) begin(simulation);
   simulation.timeline.runUntil(options.end);
-  const { repository, causes } = simulation;
-  return { repository, causes };
+  const { repository, causes, jira } = simulation;
+  return { repository, causes, jiraDrafts: jira.drafts };
 }

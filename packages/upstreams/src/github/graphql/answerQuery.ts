@@ -5,14 +5,17 @@ import {
   GraphQLError,
   GraphQLFieldResolver,
 } from 'graphql';
+import { Faults } from '../../faults/Faults';
 import { RateBudget } from '../budget/RateBudget';
 import { WorldLookup } from '../lookup/WorldLookup';
+import { timedOut } from '../transport/ApiProblem';
 import { chooseOperation, OperationChoice } from './chooseOperation';
 import { GraphqlContext } from './defineType';
 import { prepareQuery } from './prepareQuery';
 import {
   formatProblem,
   GithubError,
+  invalidCursor,
   notOffered,
   rateLimited,
   tooManyNodes,
@@ -32,6 +35,8 @@ export interface QueryAnswer {
 }
 
 const mostNodes = 500_000;
+/** More take too long when answers are slow. */
+const quickNodes = 500;
 const cheapest = 1;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -60,18 +65,30 @@ export function answerQuery(
   request: QueryRequest,
   world: WorldLookup,
   budget: RateBudget,
+  faults = new Faults(0),
 ): QueryAnswer {
   if (budget.isSpent) return { body: { errors: [rateLimited] }, cost: 0 };
   const { document, errors } = prepareQuery(request.query);
   if (!document || errors.length > 0) return refuse(errors);
   try {
     const { cost, nodeCount } = checkedCost(document, request);
+    if (nodeCount > quickNodes && faults.strikes('graphql-too-large')) {
+      throw timedOut();
+    }
+    if (hasCursor(request) && faults.strikes('stale-cursor')) {
+      throw invalidCursor('of yesterday');
+    }
     const context = { world, cost, nodeCount, budget: budget.stateAfter(cost) };
     return { body: run(document, request, context), cost };
   } catch (error) {
     if (error instanceof GraphQLError) return refuse([error]);
     throw error;
   }
+}
+
+/** Whether a query goes on after a page. */
+function hasCursor({ variables }: QueryRequest): boolean {
+  return typeof variables?.after === 'string';
 }
 
 function refuse(errors: readonly GraphQLError[]): QueryAnswer {

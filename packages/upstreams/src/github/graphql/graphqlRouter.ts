@@ -1,6 +1,8 @@
 import express, { Request, Router } from 'express';
 import { z } from 'zod';
 import { RateBudget } from '../budget/RateBudget';
+import { Faults } from '../../faults/Faults';
+import { mangleQuery } from '../faults/mangleQuery';
 import { CurrentWorld } from '../lookup/CurrentWorld';
 import { missingQuery } from '../transport/ApiProblem';
 import { ApiTransport } from '../transport/ApiTransport';
@@ -11,6 +13,7 @@ export interface GraphqlApi {
   current: CurrentWorld;
   transport: ApiTransport;
   graphql: RateBudget;
+  faults: Faults;
 }
 
 const queryBody = z.object({
@@ -20,12 +23,19 @@ const queryBody = z.object({
 });
 
 /** The GraphQL API: one address that queries are posted to. */
-export function graphqlRouter({ current, transport, graphql }: GraphqlApi) {
+export function graphqlRouter({
+  current,
+  transport,
+  graphql,
+  faults,
+}: GraphqlApi) {
   const router = Router({ strict: true });
   router.use(express.json({ limit: '1mb', type: () => true }));
   router.post('/', (request, response) => {
     const query = readQuery(request);
-    const { body, cost } = answerQuery(query, current.lookup(), graphql);
+    const answer = answerQuery(query, current.lookup(), graphql, faults);
+    const { cost } = answer;
+    const body = mangleQuery(answer.body, faults);
     transport.send(request, response, {
       route: '/graphql',
       status: 200,

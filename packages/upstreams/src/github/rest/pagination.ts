@@ -56,18 +56,22 @@ export function listAnswer<T>(
   return { body: shown.map(render), page };
 }
 
+/** A page as a header tells it; GitHub does not always name the last one. */
+export type LinkedPage = PageOf<unknown>['page'] & { hidesLast?: boolean };
+
 /** The `link` header of a page; undefined when there is only one page. */
 export function linkHeader(
   url: string,
   query: Record<string, string>,
-  { number, last }: PageOf<unknown>['page'],
+  { number, last, hidesLast = false }: LinkedPage,
 ): string | undefined {
   const link = (rel: string, page: number) => {
     const search = new URLSearchParams({ ...query, page: String(page) });
     return `<${url}?${search}>; rel="${rel}"`;
   };
   const back = [link('prev', Math.min(number - 1, last)), link('first', 1)];
-  const on = [link('next', number + 1), link('last', last)];
+  const next = link('next', number + 1);
+  const on = hidesLast ? [next] : [next, link('last', last)];
   const links = [...(number > 1 ? back : []), ...(number < last ? on : [])];
   return links.length > 0 ? links.join(', ') : undefined;
 }

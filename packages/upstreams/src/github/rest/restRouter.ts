@@ -1,5 +1,7 @@
 import { Request, RequestHandler, Response, Router } from 'express';
 import { RateBudget } from '../budget/RateBudget';
+import { Faults } from '../../faults/Faults';
+import { faultyPage } from '../faults/faultyPage';
 import { CurrentWorld } from '../lookup/CurrentWorld';
 import { RepositoryLookup } from '../lookup/RepositoryLookup';
 import { ApiProblem, budgetSpent, notFound } from '../transport/ApiProblem';
@@ -19,6 +21,7 @@ export interface RestApi {
   transport: ApiTransport;
   core: RateBudget;
   graphql: RateBudget;
+  faults: Faults;
 }
 
 /** Where the links of the pages of an answer point to, and the answer. */
@@ -90,7 +93,7 @@ interface Exchange {
 
 /** Refusals are answers too: they cost a point and tell the budget. */
 function answer(
-  { transport, core }: RestApi,
+  { transport, core, faults }: RestApi,
   { request, response, route, free }: Exchange,
   respond: () => LinkedAnswer,
 ) {
@@ -99,7 +102,7 @@ function answer(
     if (!free && core.isSpent) throw budgetSpent();
     const { body, raw, page, linkUrl } = respond();
     const query = queryOf(request);
-    const link = page && linkHeader(linkUrl, query, page);
+    const link = page && linkHeader(linkUrl, query, faultyPage(page, faults));
     const headers: Record<string, string> = link ? { link } : {};
     const bare = acceptsRaw(request) ? raw : undefined;
     transport.send(request, response, {

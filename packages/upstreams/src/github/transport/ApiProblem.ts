@@ -84,6 +84,13 @@ export function badRequest(): ApiProblem {
   return problem(400, 'Bad Request', { status: '400' });
 }
 
+/** An answer that took more than ten seconds. */
+export function timedOut(): ApiProblem {
+  return problem(502, "We couldn't respond to your request in time.", {
+    status: '502',
+  });
+}
+
 export function serverError(): ApiProblem {
   return problem(500, 'Server Error', { status: '500' });
 }

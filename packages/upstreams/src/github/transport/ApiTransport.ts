@@ -1,5 +1,8 @@
 import { Request, Response } from 'express';
+import { Faults } from '../../faults/Faults';
 import { RateBudget } from '../budget/RateBudget';
+import { deliver } from '../faults/deliver';
+import { mangleBody } from '../faults/mangleBody';
 import { MemoryJournal } from '../journal';
 import { entityTag, matchesTag } from './entityTag';
 
@@ -27,25 +30,37 @@ const rawHeaders = {
 export class ApiTransport {
   private answered = 0;
 
-  constructor(private readonly journal: MemoryJournal) {}
+  constructor(
+    private readonly journal: MemoryJournal,
+    private readonly faults: Faults = new Faults(0),
+  ) {}
 
   send(request: Request, response: Response, answer: ApiAnswer) {
-    const body = answer.raw ?? JSON.stringify(answer.body);
+    const body =
+      answer.raw ?? JSON.stringify(mangleBody(answer.body, this.faults));
     const tag = hasTag(request, answer) ? entityTag(body) : undefined;
     const unchanged = matchesTag(request.header('if-none-match'), tag);
     const status = unchanged ? 304 : answer.status;
     const cost = unchanged ? 0 : answer.cost ?? 0;
     answer.budget?.spend(cost);
     this.record(request, answer.route, status, cost);
-    response.writeHead(status, {
+    const headers = this.headersOf(answer, tag);
+    if (unchanged) response.writeHead(status, headers).end();
+    else deliver(response, { status, headers, body }, this.faults);
+  }
+
+  private headersOf(
+    { budget, raw, headers }: ApiAnswer,
+    tag: string | undefined,
+  ): Record<string, string> {
+    const told = !this.faults.strikes('no-rate-limit');
+    return {
       ...this.commonHeaders(),
-      ...budgetHeaders(answer.budget),
+      ...(told && budgetHeaders(budget)),
       ...(tag && { etag: tag }),
-      ...(answer.raw !== undefined && rawHeaders),
-      ...answer.headers,
-      ...(!unchanged && { 'content-length': Buffer.byteLength(body) }),
-    });
-    response.end(unchanged ? undefined : body);
+      ...(raw !== undefined && rawHeaders),
+      ...headers,
+    };
   }
 
   /** Refuses as GitHub's front door does: in plain text, before any API. */

@@ -1,8 +1,5 @@
-import {
-  signalKinds,
-  type SignalKind,
-} from 'backstage-plugin-platform-value-common';
-import type { Observations } from 'backstage-plugin-platform-value-node';
+import { signalKinds } from 'backstage-plugin-platform-value-common';
+import type { Need, Observations } from 'backstage-plugin-platform-value-node';
 import type { Range } from '../ranges';
 import type { ScopeFacts } from '../ScopeFacts';
 import { days, observed } from './observed';
@@ -10,11 +7,11 @@ import { days, observed } from './observed';
 /** What is known of one entity. */
 export interface EntityFacts {
   /** All kinds unless said otherwise. */
-  expected?: readonly SignalKind[];
+  expected?: readonly Need[];
   /** When all kinds were watched; a year around the origin by default. */
   watched?: readonly Range[];
   /** Kinds that were watched at other times. */
-  watchedOf?: Partial<Record<SignalKind, readonly Range[]>>;
+  watchedOf?: Partial<Record<Need, readonly Range[]>>;
   /** When it belonged to the scope; always by default. */
   belongs?: readonly Range[];
 }

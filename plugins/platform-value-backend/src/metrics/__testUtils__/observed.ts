@@ -34,6 +34,7 @@ export function observed(given: Partial<Observations>): Observations {
     incidents: [],
     causes: [],
     reworks: [],
+    measurements: [],
     ...given,
   };
 }

@@ -26,6 +26,9 @@ export interface WindowFigure {
   resampled(by: Clustering): Float64Array | undefined;
 }
 
+/** Gives an interval at a level, from what was prepared once for all levels. */
+export type IntervalAt = (level: number) => Interval | undefined;
+
 /** How one kind of figure is estimated, and how surely. */
 export interface FigureStatistics {
   /** Undefined where there is nothing to estimate from. */
@@ -36,11 +39,7 @@ export interface FigureStatistics {
   /** Undefined where the sample is too small. */
   interval(figure: WindowFigure, level: number): Interval | undefined;
   /** Of the first minus the second; undefined where either is too small. */
-  difference(
-    first: WindowFigure,
-    second: WindowFigure,
-    level: number,
-  ): Interval | undefined;
+  difference(first: WindowFigure, second: WindowFigure): IntervalAt | undefined;
   /** Undefined below six clusters, or where the figure is never clustered. */
   resample(
     samples: readonly Sample[],

@@ -1,11 +1,11 @@
 import type { Interval } from 'backstage-plugin-platform-value-common';
 import {
-  percentileDifferenceInterval,
-  percentileInterval,
+  percentileDifferenceIntervals,
+  percentileIntervals,
 } from '../statistics/clusterBootstrap';
 import type { Clustering } from './clustering';
 import { named } from './named';
-import type { WindowFigure } from './WindowFigure';
+import type { IntervalAt, WindowFigure } from './WindowFigure';
 
 /** The bootstrap interval over clusters; undefined below six of them. */
 export function clusteredInterval(
@@ -16,7 +16,7 @@ export function clusteredInterval(
   const resampled = figure.resampled(by);
   return (
     resampled &&
-    named(percentileInterval(resampled, level), 'cluster-bootstrap')
+    named(percentileIntervals(resampled)(level), 'cluster-bootstrap')
   );
 }
 
@@ -24,12 +24,9 @@ export function clusteredInterval(
 export function clusteredDifference(
   [first, second]: readonly [WindowFigure, WindowFigure],
   by: Clustering,
-  level: number,
-): Interval | undefined {
+): IntervalAt | undefined {
   const [now, before] = [first.resampled(by), second.resampled(by)];
   if (!now || !before) return undefined;
-  return named(
-    percentileDifferenceInterval(now, before, level),
-    'cluster-bootstrap',
-  );
+  const endsAt = percentileDifferenceIntervals(now, before);
+  return level => named(endsAt(level), 'cluster-bootstrap');
 }

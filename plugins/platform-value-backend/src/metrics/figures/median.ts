@@ -20,12 +20,13 @@ export const median: FigureStatistics = {
     const sorted = valuesOf(figure.samples).sort();
     return named(medianInterval(sorted, level), 'order-statistics');
   },
-  difference(first, second, level) {
+  difference(first, second) {
     const by = commonClustering(first.samples, second.samples);
-    if (by) return clusteredDifference([first, second], by, level);
+    if (by) return clusteredDifference([first, second], by);
     const now = valuesOf(first.samples).sort();
     const before = valuesOf(second.samples).sort();
-    return named(medianDifferenceInterval(now, before, level), 'price-bonett');
+    return level =>
+      named(medianDifferenceInterval(now, before, level), 'price-bonett');
   },
   resample(samples, by, group) {
     const values = valuesOf(samples);

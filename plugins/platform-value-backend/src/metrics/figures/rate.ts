@@ -20,14 +20,15 @@ export const rate: FigureStatistics = {
       't-weeks',
     );
   },
-  difference(first, second, level) {
+  difference(first, second) {
     if (!first.estimate || !second.estimate) return undefined;
     const change = first.estimate.value - second.estimate.value;
     const [now, before] = [weeklyCounts(first), weeklyCounts(second)];
-    return named(
-      weeklyRateDifferenceInterval(now, before, level, change),
-      'welch-weeks',
-    );
+    return level =>
+      named(
+        weeklyRateDifferenceInterval(now, before, level, change),
+        'welch-weeks',
+      );
   },
   resample: () => undefined,
 };

@@ -28,12 +28,13 @@ export const ratio: FigureStatistics = {
       ? extremeInterval(figure.samples, by, level)
       : clusteredInterval(figure, by, level);
   },
-  difference(first, second, level) {
+  difference(first, second) {
     const by = commonClustering(first.samples, second.samples);
-    if (by) return clusteredDifference([first, second], by, level);
+    if (by) return clusteredDifference([first, second], by);
     const now = proportionOf(first.samples);
     const before = proportionOf(second.samples);
-    return named(proportionDifferenceInterval(now, before, level), 'newcombe');
+    return level =>
+      named(proportionDifferenceInterval(now, before, level), 'newcombe');
   },
   resample(samples, by, group) {
     return bootstrapRatios(proportionsOf(samples, by), group);

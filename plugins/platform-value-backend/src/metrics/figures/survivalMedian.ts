@@ -17,12 +17,13 @@ export const survivalMedian: FigureStatistics = {
     return named(ends, 'greenwood-log-log');
   },
   /** Only where all have ended: then the figure is the ordinary median. */
-  difference(first, second, level) {
+  difference(first, second) {
     const both = [...first.samples, ...second.samples];
     if (both.some(sample => sample.censored)) return undefined;
     const now = valuesOf(first.samples).sort();
     const before = valuesOf(second.samples).sort();
-    return named(medianDifferenceInterval(now, before, level), 'price-bonett');
+    return level =>
+      named(medianDifferenceInterval(now, before, level), 'price-bonett');
   },
   resample: () => undefined,
 };

@@ -13,7 +13,7 @@ export interface ClusteredValues {
  *
  * Sorted once: a resample is a weight per cluster. Its median lies near the
  * median of the whole, so the walk over the sorted values begins there and a
- * resample costs about one draw per cluster, however many values there are.
+ * resample costs about one step per cluster, however many values there are.
  *
  * Example: with one value in each of the clusters the interval is that of the
  * ordinary bootstrap.
@@ -25,24 +25,15 @@ export function bootstrapMedians(
   const { clusters } = sample;
   const sorted = sortByValue(sample);
   const pivot = sorted.values.length >> 1;
-  const sizes = sizesOf(sorted.clusterOf, clusters);
-  const sizesBelow = sizesOf(sorted.clusterOf.subarray(0, pivot), clusters);
-  const weights = new Int32Array(clusters);
-  const weightedMedian = medianOfWeighted({ ...sorted, weights, pivot });
+  const leads = leadsOf(sorted.clusterOf, { pivot, clusters });
+  const weightedMedian = medianOfWeighted({ ...sorted, pivot });
   return resampleClusters({
     clusters,
     group,
-    figureOf(drawn) {
-      weights.fill(0);
-      let size = 0;
-      let below = 0;
-      for (let i = 0; i < drawn.length; i++) {
-        const cluster = drawn[i];
-        weights[cluster] += 1;
-        size += sizes[cluster];
-        below += sizesBelow[cluster];
-      }
-      return weightedMedian(size, below);
+    figureOf(weights, offset) {
+      let lead = 0;
+      for (let i = 0; i < clusters; i++) lead += weights[offset + i] * leads[i];
+      return weightedMedian(weights, offset, lead);
     },
   });
 }
@@ -53,32 +44,45 @@ interface SortedSample {
 }
 
 /**
- * Gives the median under the clusters' weights of the moment, from the weight
- * of all values and of those before `pivot`.
+ * Gives the median under the clusters' weights, from how much more weight lies
+ * before the pivot than from it on. The median stands where that lead, counted
+ * for its own place, turns from below zero to above: or it is zero after a
+ * place, and the median lies half way to the next one with weight.
  */
 function medianOfWeighted(
-  sample: SortedSample & { weights: Int32Array; pivot: number },
-): (size: number, below: number) => number {
-  const { values, clusterOf, weights, pivot } = sample;
-  return (size, below) => {
-    const rank = (size - 1) >> 1;
+  sample: SortedSample & { pivot: number },
+): (weights: Uint8Array, offset: number, lead: number) => number {
+  const { values, clusterOf, pivot } = sample;
+  return (weights, offset, leadAtPivot) => {
     let place = pivot;
-    let before = below;
-    while (before > rank) {
+    let lead = leadAtPivot;
+    while (lead >= 0) {
       place -= 1;
-      before -= weights[clusterOf[place]];
+      lead -= 2 * weights[offset + clusterOf[place]];
     }
-    while (before + weights[clusterOf[place]] <= rank) {
-      before += weights[clusterOf[place]];
+    lead += 2 * weights[offset + clusterOf[place]];
+    while (lead < 0) {
       place += 1;
+      lead += 2 * weights[offset + clusterOf[place]];
     }
     const low = values[place];
-    const lastOfPlace = before + weights[clusterOf[place]] - 1;
-    if (size % 2 === 1 || lastOfPlace > rank) return low;
+    if (lead > 0) return low;
     do place += 1;
-    while (weights[clusterOf[place]] === 0);
+    while (weights[offset + clusterOf[place]] === 0);
     return (low + values[place]) / 2;
   };
+}
+
+/** Of each cluster, how many more values stand before the pivot than from it on. */
+function leadsOf(
+  clusterOf: Int32Array,
+  { pivot, clusters }: { pivot: number; clusters: number },
+): Int32Array {
+  const leads = new Int32Array(clusters);
+  for (let i = 0; i < clusterOf.length; i++) {
+    leads[clusterOf[i]] += i < pivot ? 1 : -1;
+  }
+  return leads;
 }
 
 function sortByValue({ values, clusterOf }: ClusteredValues): SortedSample {
@@ -88,10 +92,4 @@ function sortByValue({ values, clusterOf }: ClusteredValues): SortedSample {
     values: Float64Array.from(order, index => values[index]),
     clusterOf: order.map(index => clusterOf[index]),
   };
-}
-
-function sizesOf(clusterOf: Int32Array, clusters: number): Int32Array {
-  const sizes = new Int32Array(clusters);
-  for (const cluster of clusterOf) sizes[cluster] += 1;
-  return sizes;
 }

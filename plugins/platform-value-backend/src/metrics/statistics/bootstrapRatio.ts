@@ -12,17 +12,18 @@ export function bootstrapRatios(
   clusters: readonly Proportion[],
   group: Group,
 ): Float64Array | undefined {
-  const counts = Float64Array.from(clusters, cluster => cluster.count);
-  const totals = Float64Array.from(clusters, cluster => cluster.of);
+  const counts = Int32Array.from(clusters, cluster => cluster.count);
+  const totals = Int32Array.from(clusters, cluster => cluster.of);
   return resampleClusters({
     clusters: clusters.length,
     group,
-    figureOf(drawn) {
+    figureOf(weights, offset) {
       let count = 0;
       let total = 0;
-      for (let i = 0; i < drawn.length; i++) {
-        count += counts[drawn[i]];
-        total += totals[drawn[i]];
+      for (let i = 0; i < counts.length; i++) {
+        const weight = weights[offset + i];
+        count += weight * counts[i];
+        total += weight * totals[i];
       }
       return count / total;
     },

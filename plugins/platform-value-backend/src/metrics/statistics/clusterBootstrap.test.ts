@@ -1,8 +1,8 @@
 import { bootstrapMedians } from './bootstrapMedian';
 import { bootstrapRatios } from './bootstrapRatio';
 import {
-  percentileDifferenceInterval,
-  percentileInterval,
+  percentileDifferenceIntervals,
+  percentileIntervals,
   resampleClusters,
 } from './clusterBootstrap';
 import { resampleCount } from './drawClusters';
@@ -35,10 +35,10 @@ describe('bootstrapMedians', () => {
       const plain = resampleClusters({
         clusters,
         group: 'current',
-        figureOf: drawn =>
+        figureOf: (weights, offset) =>
           median(
-            Array.from(drawn).flatMap(cluster =>
-              sample.values.filter((_, i) => sample.clusterOf[i] === cluster),
+            sample.values.flatMap((value, i) =>
+              Array(weights[offset + sample.clusterOf[i]]).fill(value),
             ),
           )!,
       });
@@ -55,7 +55,7 @@ describe('bootstrapMedians', () => {
   it('narrows with more clusters, but not with copies inside a cluster', () => {
     const width = (sample: ReturnType<typeof clusteredValues>) => {
       const figures = bootstrapMedians(sample, 'current')!;
-      const { low, high } = percentileInterval(figures, 0.95)!;
+      const { low, high } = percentileIntervals(figures)(0.95);
       return high - low;
     };
     const few = clusteredValues(8, 'narrows');
@@ -74,7 +74,7 @@ describe('bootstrapRatios', () => {
     const alike = Array(6).fill({ count: 1, of: 4 });
     const figures = bootstrapRatios(alike, 'current')!;
     expect(figures).toHaveLength(resampleCount);
-    expect(percentileInterval(figures, 0.99)).toEqual({
+    expect(percentileIntervals(figures)(0.99)).toEqual({
       low: 0.25,
       high: 0.25,
     });
@@ -101,7 +101,7 @@ describe('bootstrapRatios', () => {
       count: i % 10 < 3 ? 1 : 0,
       of: 1,
     }));
-    const ends = percentileInterval(bootstrapRatios(rows, 'current')!, 0.95)!;
+    const ends = percentileIntervals(bootstrapRatios(rows, 'current')!)(0.95);
     expect(Math.abs(ends.low - 0.2551)).toBeLessThan(0.007);
     expect(Math.abs(ends.high - 0.3449)).toBeLessThan(0.007);
   });
@@ -134,11 +134,11 @@ describe('percentileDifferenceInterval', () => {
     const same = clusteredValues(40, 'same');
     const now = bootstrapMedians(same, 'current')!;
     const before = bootstrapMedians(same, 'previous')!;
-    const alike = percentileDifferenceInterval(now, before, 0.95)!;
+    const alike = percentileDifferenceIntervals(now, before)(0.95);
     expect(alike.low).toBeLessThan(0);
     expect(alike.high).toBeGreaterThan(0);
     const shifted = now.map(figure => figure + 100);
-    const apart = percentileDifferenceInterval(shifted, before, 0.99)!;
+    const apart = percentileDifferenceIntervals(shifted, before)(0.99);
     expect(apart.low).toBeGreaterThan(50);
     expect(apart.high).toBeLessThan(150);
   });

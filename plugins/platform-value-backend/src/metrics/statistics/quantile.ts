@@ -13,12 +13,16 @@ export function quantile(
   probability: number,
 ): number | undefined {
   if (values.length === 0) return undefined;
-  const reordered = new Float64Array(values);
-  const rank = (reordered.length - 1) * probability;
+  return quantileOf(new Float64Array(values), probability);
+}
+
+/** The same of at least one value, without a copy: it reorders the values. */
+export function quantileOf(values: Float64Array, probability: number): number {
+  const rank = (values.length - 1) * probability;
   const below = Math.floor(rank);
-  const low = selectNth(reordered, below);
+  const low = selectNth(values, below);
   if (rank === below) return low;
-  return low + (rank - below) * (smallestAfter(reordered, below) - low);
+  return low + (rank - below) * (smallestAfter(values, below) - low);
 }
 
 /** The median: of 1 and 100 it is 50.5. Undefined without values. */

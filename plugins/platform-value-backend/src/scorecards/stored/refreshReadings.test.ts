@@ -5,6 +5,7 @@ import { DatabaseScopes } from '../../catalog/DatabaseScopes';
 import { metrics } from '../../metrics';
 import { DatabaseDefinitionsStore } from '../../platforms/DatabaseDefinitionsStore';
 import { DatabaseSignalStore } from '../../signals/DatabaseSignalStore';
+import { linkMarked } from '../../signals/linking/refreshLinks';
 import { ScopeLoader } from '../ScopeLoader';
 import { DatabaseReadingStore } from './DatabaseReadingStore';
 import { refreshReadings } from './refreshReadings';
@@ -115,6 +116,10 @@ describe('refreshReadings', () => {
       ],
       new Date('2026-11-23T11:00:00Z'),
     );
+    await linkMarked(knex, {
+      clock: () => new Date('2026-11-23T11:00:00Z'),
+      signal: new AbortController().signal,
+    });
     await refresh('2026-11-23T11:00:00Z');
     expect((await changedSince(before)).sort()).toEqual(
       [entities[1], domain].sort(),

@@ -6,14 +6,18 @@ import type {
 } from '../../catalog/DatabaseScopes';
 import { memberKinds } from '../../catalog/memberships';
 import { computeReadings } from '../computeScorecard';
-import { resolvePeriod } from '../resolvePeriod';
-import type { LoadedScope, ScopeLoader } from '../ScopeLoader';
+import { resolvePeriod, type ResolvedPeriod } from '../resolvePeriod';
+import {
+  loadedWindow,
+  type LoadedScope,
+  type ScopeLoader,
+} from '../ScopeLoader';
 import type {
   DatabaseReadingStore,
   StoredReading,
 } from './DatabaseReadingStore';
 import { storedPeriods, type StoredPeriod } from './storedPeriods';
-import { markAllDirty, takeDirty } from './takeDirty';
+import { markAllDirty, markDomainsDirty, takeDirty } from './takeDirty';
 
 /** Short takes: whoever marks a taken entity waits for them. */
 const entitiesAtOnce = 50;
@@ -31,6 +35,18 @@ export interface RefreshReadingsOptions {
   signal: AbortSignal;
 }
 
+interface PeriodToStore extends StoredPeriod {
+  resolved: ResolvedPeriod;
+}
+
+/** A refresh under way; when midnight comes meanwhile, the next one rolls over. */
+interface Refresh extends RefreshReadingsOptions {
+  /** They end together. */
+  periods: PeriodToStore[];
+  /** Whose facts hold those of the others. */
+  widest: PeriodToStore;
+}
+
 /**
  * Brings stored readings up to date: those of dirty entities, and after the
  * organisation's midnight all of them, since a trailing window moves then.
@@ -39,18 +55,33 @@ export async function refreshReadings(
   options: RefreshReadingsOptions,
 ): Promise<void> {
   const { knex, clock, signal } = options;
-  const periods = storedPeriods({ ...options, now: clock() });
-  await knex.transaction(tx => rollOver(tx, periods, clock()));
-  const domains = new Set<string>();
-  let took = entitiesAtOnce;
-  while (took === entitiesAtOnce) {
-    signal.throwIfAborted();
-    took = await knex.transaction(tx => refreshBatch(options, tx, domains));
+  const now = clock();
+  const periods = resolvedPeriods(options, now);
+  await knex.transaction(tx => rollOver(tx, periods, now));
+  const refresh = { ...options, periods, widest: widestOf(periods) };
+  for (const domains of [false, true]) {
+    const refreshSome = domains ? refreshDomains : refreshEntities;
+    let took = 1;
+    while (took > 0) {
+      signal.throwIfAborted();
+      took = await knex.transaction(tx => refreshSome(refresh, tx));
+    }
   }
-  for (const ref of domains) {
-    signal.throwIfAborted();
-    await refreshDomain(options, ref, periods);
-  }
+}
+
+function resolvedPeriods(
+  { timeZone, fiscalYearStartsIn }: RefreshReadingsOptions,
+  now: Date,
+): PeriodToStore[] {
+  return storedPeriods({ now, timeZone, fiscalYearStartsIn }).map(period => ({
+    ...period,
+    resolved: resolvePeriod(period, now, timeZone),
+  }));
+}
+
+function widestOf(periods: PeriodToStore[]): PeriodToStore {
+  const startOf = ({ resolved }: PeriodToStore) => loadedWindow(resolved).start;
+  return periods.reduce((a, b) => (startOf(b) < startOf(a) ? b : a));
 }
 
 /** Everything is dirty when the periods are not those of the last time. */
@@ -77,66 +108,55 @@ async function rollOver(
   if (rows.length) await markAllDirty(tx, memberKinds, now);
 }
 
-async function refreshBatch(
-  options: RefreshReadingsOptions,
+async function refreshEntities(
+  refresh: Refresh,
   tx: Knex.Transaction,
-  domains: Set<string>,
 ): Promise<number> {
-  const taken = await takeDirty(tx, entitiesAtOnce);
-  const scopes = await options.scopes.readByIds(taken);
-  scopes.forEach(scope => scope.domains.forEach(ref => domains.add(ref)));
-  for (const period of storedPeriods({ ...options, now: options.clock() })) {
-    const stored = await computeBatch(options, scopes, period);
-    await options.readings.store(stored, tx);
+  const { loader, scopes, readings, clock } = refresh;
+  const taken = await takeDirty(tx, { domains: false, limit: entitiesAtOnce });
+  const found = await scopes.readByIds(taken);
+  const loaded = await loader.loadEach(found, refresh.widest.resolved);
+  const computed = found.flatMap(scope =>
+    readingsOf(refresh, scope, loaded.get(scope.entityId)),
+  );
+  await readings.store(computed, tx);
+  const domains = found.flatMap(scope => scope.domains);
+  await markDomainsDirty(tx, domains, clock());
+  return taken.length;
+}
+
+async function refreshDomains(
+  refresh: Refresh,
+  tx: Knex.Transaction,
+): Promise<number> {
+  const taken = await takeDirty(tx, { domains: true, limit: 1 });
+  for (const ref of await refresh.scopes.readRefs(taken)) {
+    await refreshDomain(refresh, tx, ref);
   }
   return taken.length;
 }
 
-async function computeBatch(
-  options: RefreshReadingsOptions,
-  scopes: ResolvedScope[],
-  period: StoredPeriod,
-): Promise<StoredReading[]> {
-  const { loader, timeZone, clock } = options;
-  const resolved = resolvePeriod(period, clock(), timeZone);
-  const loaded = await loader.loadEach(scopes, resolved);
-  return scopes.flatMap(scope => {
-    const own = loaded.get(scope.entityId);
-    return own ? readingsOf(options, scope, own, period) : [];
-  });
-}
-
 async function refreshDomain(
-  options: RefreshReadingsOptions,
+  refresh: Refresh,
+  tx: Knex.Transaction,
   ref: string,
-  periods: StoredPeriod[],
 ): Promise<void> {
-  const { loader, readings, clock } = options;
-  for (const period of periods) {
-    const resolved = await loader.resolve({ ref, period }, clock());
-    const loaded = await loader.load(resolved);
-    const { scope } = resolved;
-    await readings.store(readingsOf(options, scope, loaded, period));
-  }
+  const { loader, readings, clock, widest } = refresh;
+  const resolved = await loader.resolve({ ref, period: widest }, clock());
+  const loaded = await loader.load(resolved);
+  await readings.store(readingsOf(refresh, resolved.scope, loaded), tx);
 }
 
 function readingsOf(
-  options: RefreshReadingsOptions,
-  scope: ResolvedScope,
-  loaded: LoadedScope,
-  period: StoredPeriod,
+  { metrics, periods, clock }: Refresh,
+  { entityId: scopeId }: ResolvedScope,
+  loaded: LoadedScope | undefined,
 ): StoredReading[] {
-  const { metrics, timeZone, clock } = options;
-  const computed = computeReadings({
-    ...loaded,
-    metrics,
-    period: resolvePeriod(period, clock(), timeZone),
-    now: clock().getTime() / 1000,
-  });
-  return computed.map(({ reading, surety }) => ({
-    scopeId: scope.entityId,
-    period: period.id,
-    reading,
-    surety,
-  }));
+  if (!loaded) return [];
+  const now = clock().getTime() / 1000;
+  return periods.flatMap(({ id, resolved: period }) =>
+    computeReadings({ ...loaded, metrics, period, now }).map(
+      ({ reading, surety }) => ({ scopeId, period: id, reading, surety }),
+    ),
+  );
 }

@@ -10,6 +10,7 @@ function emptyObservations(): Observations {
     incidents: [],
     causes: [],
     reworks: [],
+    measurements: [],
   };
 }
 

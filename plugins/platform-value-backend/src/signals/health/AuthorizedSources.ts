@@ -12,6 +12,7 @@ import {
 import type { Knex } from 'knex';
 import { requirePermission } from '../../permissions/requirePermission';
 import type { DatabaseSourceStore } from '../DatabaseSourceStore';
+import { readPushedSources } from '../push/readPushedSources';
 import { readSources, type ShownSource } from './readSources';
 
 /** @internal */
@@ -34,7 +35,11 @@ export class AuthorizedSources {
   async list(credentials: BackstageCredentials): Promise<Source[]> {
     const { knex, shown, permissions, clock } = this.options;
     await requirePermission(permissions, sourceReadPermission, credentials);
-    return readSources(knex, shown, clock());
+    const now = clock();
+    return [
+      ...(await readSources(knex, shown, now)),
+      ...(await readPushedSources(knex, now)),
+    ];
   }
 
   /**

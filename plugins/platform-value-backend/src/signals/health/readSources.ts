@@ -1,15 +1,14 @@
 import type {
   Problem,
+  SignalKind,
   Source,
   Stream,
 } from 'backstage-plugin-platform-value-common';
-import type { SourceBudget } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
-import {
-  readProgress,
-  type SourceProgress,
-  type StreamRow,
-} from './streamRows';
+import { estimateEnd } from './estimateEnd';
+import { readBudgets } from './readBudgets';
+import { readSetAside, type SetAsideFacts } from './readSetAside';
+import { readStreamRows, type StreamRow } from './streamRows';
 
 /** What Data health shows of a source beside what is stored. */
 export interface ShownSource {
@@ -18,7 +17,7 @@ export interface ShownSource {
   streams: {
     id: string;
     title: string;
-    kinds: Parameters<SourceProgress['unmapped']['get']>[0][];
+    kinds: SignalKind[];
   }[];
   /** Set up and collecting. */
   running: boolean;
@@ -30,7 +29,7 @@ interface SourceRow {
   run_finished_at: Date | null;
   calls: number;
   moved: number;
-  budget: (Omit<SourceBudget, 'resetsAt'> & { resetsAt?: string }) | null;
+  backfill_started_at: Date | null;
 }
 
 interface ProblemRow {
@@ -62,20 +61,22 @@ async function readSource(
   const row: SourceRow | undefined = await knex('sources')
     .where({ id })
     .first();
-  if (!row) return { id, title, state: 'waiting', streams: [], problems: [] };
+  const nothing = { budgets: [], streams: [], problems: [] };
+  if (!row) return { id, title, state: 'waiting', ...nothing };
   const start = new Date(now.getTime() - shownDays * 86_400_000);
-  const [progress, problems] = await Promise.all([
-    readProgress(knex, row.source_id, { start, end: now }),
+  const [progress, setAside, budgets, problems] = await Promise.all([
+    readStreamRows(knex, row.source_id, { start, end: now }),
+    readSetAside(knex, row.source_id),
+    readBudgets(knex, row.source_id, now),
     readProblems(knex, row.source_id),
   ]);
-  const streams = shown.streams.map(stream =>
-    streamOf(stream, progress, row, now),
-  );
+  const facts = { ...progress, setAside, source: row };
+  const streams = shown.streams.map(stream => streamOf(stream, facts, now));
   return {
     id,
     title,
     state: stateOf(shown, streams, row, problems),
-    budget: row.budget ?? undefined,
+    budgets,
     streams,
     problems,
     lastRun: row.run_started_at
@@ -102,56 +103,68 @@ async function readProblems(knex: Knex, sourceId: number): Promise<Problem[]> {
   }));
 }
 
+interface SourceFacts {
+  partitions: number;
+  streams: Map<string, StreamRow>;
+  setAside: SetAsideFacts;
+  source: SourceRow;
+}
+
 function streamOf(
   { id, title, kinds }: ShownSource['streams'][number],
-  { partitions, streams, unmapped }: SourceProgress,
-  run: SourceRow,
+  { partitions, streams, setAside, source }: SourceFacts,
   now: Date,
 ): Stream {
   const row = streams.get(id);
   const done = row?.done ?? 0;
   const failing = row?.failing ?? 0;
+  const startedAt = source.backfill_started_at ?? undefined;
+  const progress = row?.progress ?? 0;
+  const eta = estimateEnd({ startedAt, progress }, now)?.toISOString();
   return {
     id,
     title,
-    state: stateOfStream(partitions, done, failing),
+    state: stateOfStream({
+      partitions,
+      done,
+      failing,
+      probed: source.run_finished_at !== null,
+    }),
     freshness: row?.freshness?.toISOString(),
     rows: row?.rows ?? 0,
     coverage: row?.coverage ?? undefined,
-    backfill: {
-      done,
-      total: partitions,
-      eta: etaOf(done, partitions, run, now),
-    },
-    unmapped: kinds.reduce((sum, kind) => sum + (unmapped.get(kind) ?? 0), 0),
+    backfill: { done, total: partitions, ...(done < partitions && { eta }) },
+    unmapped: setAside.unmappedOf(kinds),
+    deadLetters: setAside.deadLettersOf(id),
+    survey: row && surveyOf(row, partitions),
     failing,
+    waitingUntil: row?.waiting_until?.toISOString(),
     lastError: row && errorOf(row),
   };
 }
 
-function stateOfStream(
-  partitions: number,
-  done: number,
-  failing: number,
-): Stream['state'] {
-  if (!partitions) return 'waiting';
+function surveyOf(row: StreamRow, partitions: number): Stream['survey'] {
+  const { surveyed_at: at, present, missing, surplus, surveyed } = row;
+  if (!at || present === null || missing === null || surplus === null) {
+    return undefined;
+  }
+  const counts = { present, missing, surplus };
+  return { at: at.toISOString(), ...counts, counted: surveyed, of: partitions };
+}
+
+function stateOfStream({
+  partitions,
+  done,
+  failing,
+  probed,
+}: Record<'partitions' | 'done' | 'failing', number> & {
+  probed: boolean;
+}): Stream['state'] {
+  // Looked at, and no entity asks for anything.
+  if (!partitions) return probed ? 'current' : 'waiting';
   if (failing === partitions) return 'failing';
   if (failing) return 'partly-failing';
   return done < partitions ? 'backfilling' : 'current';
-}
-
-/** By the pace since the run began; nothing is said before a tenth is done. */
-function etaOf(
-  done: number,
-  total: number,
-  { run_started_at: began, run_finished_at: ended }: SourceRow,
-  now: Date,
-): string | undefined {
-  if (!began || ended || done >= total || done < total / 10) return undefined;
-  const elapsed = now.getTime() - began.getTime();
-  return new Date(
-    now.getTime() + (elapsed * (total - done)) / done,
-  ).toISOString();
 }
 
 function errorOf({

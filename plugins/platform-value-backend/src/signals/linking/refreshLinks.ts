@@ -37,6 +37,47 @@ const replace = `
     at = excluded.at, seconds = excluded.seconds, lag = excluded.lag, confidence = excluded.confidence,
     method = excluded.method, author = excluded.author`;
 
+const take = `
+  delete from unlinked_entities u using (
+    select entity_id from unlinked_entities order by entity_id limit ${entitiesAtOnce} for update skip locked
+  ) t where u.entity_id = t.entity_id returning u.entity_id`;
+
+const markDirty = `
+  insert into dirty_entities (since, entity_id)
+  select ?::timestamptz, i.entity_id from unnest(?::int4[]) as i(entity_id)
+  order by i.entity_id
+  on conflict (entity_id) do nothing`;
+
+/**
+ * Links all entities that are marked, and marks them dirty for their readings.
+ * Cut in between, they are marked still; several replicas take different ones.
+ *
+ * @returns how many were linked
+ */
+export async function linkMarked(
+  knex: Knex,
+  { clock, signal }: { clock: () => Date; signal: AbortSignal },
+): Promise<number> {
+  let linked = 0;
+  for (;;) {
+    signal.throwIfAborted();
+    const taken = await knex.transaction(tx => linkSome(tx, clock()));
+    if (!taken) return linked;
+    linked += taken;
+  }
+}
+
+async function linkSome(tx: Knex.Transaction, now: Date): Promise<number> {
+  const { rows } = await tx.raw(take);
+  const entityIds: number[] = rows
+    .map((row: { entity_id: number }) => row.entity_id)
+    .sort((one: number, other: number) => one - other);
+  if (!entityIds.length) return 0;
+  await replaceLinks(tx, entityIds);
+  await tx.raw(markDirty, [now, entityIds]);
+  return entityIds.length;
+}
+
 /**
  * Links the signals of entities anew, and writes only what changed. Links are
  * made from all of an entity's signals: a late deployment can become the first
@@ -48,17 +89,19 @@ export async function refreshLinks(
 ): Promise<void> {
   const ordered = [...new Set(entityIds)].sort((a, b) => a - b);
   for (let i = 0; i < ordered.length; i += entitiesAtOnce) {
-    await refreshBatch(knex, ordered.slice(i, i + entitiesAtOnce));
+    const batch = ordered.slice(i, i + entitiesAtOnce);
+    await knex.transaction(tx => replaceLinks(tx, batch));
   }
 }
 
-async function refreshBatch(knex: Knex, entityIds: number[]): Promise<void> {
-  await knex.transaction(async tx => {
-    const facts = await readEntityFacts(tx, entityIds);
-    const rows = [...facts].flatMap(([id, own]) => linkRowsOf(id, own));
-    const bindings = [...columnsOf(rows), entityIds];
-    await tx.raw(replace, bindings as Knex.Value[]);
-  });
+async function replaceLinks(
+  tx: Knex.Transaction,
+  entityIds: number[],
+): Promise<void> {
+  const facts = await readEntityFacts(tx, entityIds);
+  const rows = [...facts].flatMap(([id, own]) => linkRowsOf(id, own));
+  const bindings = [...columnsOf(rows), entityIds];
+  await tx.raw(replace, bindings as Knex.Value[]);
 }
 
 function columnsOf(rows: LinkRow[]) {

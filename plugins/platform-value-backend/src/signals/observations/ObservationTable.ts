@@ -9,6 +9,10 @@ export interface ObservationTable {
   kind: ObservationKind;
   length: number;
   integer(column: number, row: number): number;
+  /** Of kinds that have one. */
+  value(row: number): number;
+  /** A word that tells rows of the kind apart, of kinds that have one. */
+  label(row: number): string;
   /** Only where rows were asked for with their identity. */
   rowId?(row: number): string;
 }

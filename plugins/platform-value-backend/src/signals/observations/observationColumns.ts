@@ -13,6 +13,10 @@ export interface ObservationColumns {
   code: number;
   /** Integer expressions after the entity and the time. */
   columns: string[];
+  /** A float8 expression that is never null. */
+  value?: string;
+  /** A text expression without spaces. */
+  label?: string;
   /** The signal that shows a row: its kind, source and id. */
   identity: { kind: SignalKind; source: string; externalId: string };
   /** Causes belong to the time their incident was opened, which no index orders. */
@@ -117,5 +121,18 @@ export const observationColumns: ObservationColumns[] = [
     table: 'links',
     code: linkKindCodes.code('rework'),
     columns: ['hashtext(s.from_id)', 's.method'],
+  },
+  {
+    kind: 'measurements',
+    identity: {
+      kind: 'measurement',
+      source: 's.source_id',
+      externalId: 's.external_id',
+    },
+    table: 'signals',
+    code: kindCodes.code('measurement'),
+    columns: [],
+    value: `coalesce(s.value, 'NaN')`,
+    label: `split_part(s.external_id, ' ', 1)`,
   },
 ];

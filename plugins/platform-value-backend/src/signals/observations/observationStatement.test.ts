@@ -32,6 +32,10 @@ describe('observationStatement', () => {
       select timestamptz '2026-01-01' + n * interval '20 minutes', now(), 1 + n % 200, 60, 1, k.kind, 1, n::text
       from generate_series(1, 20000) n, (values (1), (2), (3), (4)) k(kind)`);
     await knex.raw(`
+      insert into signals (at, source_updated_at, entity_id, value, source_id, kind, external_id)
+      select timestamptz '2026-01-01' + n * interval '20 minutes', now(), 1 + n % 200, n, 1, 12, 'data-freshness ' || n
+      from generate_series(1, 20000) n`);
+    await knex.raw(`
       insert into links (at, entity_id, seconds, lag, source_id, kind, method, from_id, to_id)
       select timestamptz '2026-01-01' + n * interval '20 minutes', 1 + n % 200, 60, 60, 1, k.kind, 1, n::text, n::text
       from generate_series(1, 20000) n, (values (1), (2), (3)) k(kind)`);
@@ -83,6 +87,7 @@ describe('observationStatement', () => {
         'Index Only Scan signals_incident',
         'Index Only Scan links',
         'Index Only Scan links',
+        'Index Only Scan signals_measurement',
       ]);
     },
   );

@@ -45,6 +45,8 @@ function rowsOf(kind: ObservationColumns, variant: Variant): string {
     ...kind.columns,
     ...padding,
   ].map((column, index) => `${column} as ${columnNames[index]}`);
+  columns.push(`${kind.value ?? 'null::float8'} as value`);
+  columns.push(`${kind.label ?? 'null::text'} as label`);
   if (variant.identified) columns.push(`${identityOf(kind)} as row_id`);
   const lower = kind.sinceEver
     ? 'm.valid_from'
@@ -66,20 +68,31 @@ export interface Variant {
   identified: boolean;
 }
 
+function packedColumns({ value, label }: ObservationColumns): string[] {
+  return [
+    ...columnNames.map(
+      name => `string_agg(int4send(t.${name}), ''::bytea) as ${name}`,
+    ),
+    value
+      ? `string_agg(float8send(t.value), ''::bytea) as value`
+      : 'null::bytea as value',
+    label ? `string_agg(t.label, ' ') as label` : 'null::text as label',
+  ];
+}
+
 function arm(kind: ObservationColumns, variant: Variant): string {
   const columns = variant.identified
-    ? [...columnNames, 'row_id']
-    : columnNames.map(
-        name => `string_agg(int4send(t.${name}), ''::bytea) as ${name}`,
-      );
+    ? [...columnNames, 'value', 'label', 'row_id']
+    : packedColumns(kind);
   return `select '${kind.kind}' as kind, ${columns.join(', ')}
     from (${rowsOf(kind, variant)}) t`;
 }
 
 /**
  * One statement for all kinds, each read from an index that holds all its
- * columns. Packed, a kind comes back as one row of big-endian int4 columns,
- * which spares a parsed row for every signal.
+ * columns. Packed, a kind comes back as one row of big-endian int4 columns, of
+ * a float8 column and of words with a space between; that spares a parsed row
+ * for every signal.
  */
 export function observationStatement(variant: Variant): string {
   return `${members} ${observationColumns

@@ -1,63 +1,78 @@
 import type { Knex } from 'knex';
-import type { SignalKind } from 'backstage-plugin-platform-value-common';
+import type { Need } from 'backstage-plugin-platform-value-node';
 import { kindCodes } from '../codes';
+import { readMeasuredCoverage } from './readMeasuredCoverage';
 
-/** When a source watched an entity for a kind. Epoch seconds, half-open. */
+/** When a source watched an entity for something. Epoch seconds, half-open. */
 export interface CoverageRow {
   entityId: number;
-  kind: SignalKind;
-  sourceId: number;
+  need: Need;
+  /** The id of the source. */
+  source: string;
   from: number;
   until: number;
 }
 
-/** That a kind should arise for an entity, and what says so. */
+/** That something should arise for an entity. */
 export interface ExpectationRow {
   entityId: number;
-  kind: SignalKind;
-  because: string;
+  need: Need;
 }
 
 const coverage = `
-  select entity_id, kind, source_id, extract(epoch from covered_from)::float8 as "from",
-    extract(epoch from covered_until)::float8 as until
-  from coverage
-  where entity_id = any(?::int4[]) and covered_until > covered_from`;
+  select c.entity_id, c.kind, o.id as source, extract(epoch from c.covered_from)::float8 as "from",
+    extract(epoch from c.covered_until)::float8 as until
+  from coverage c join sources o on o.source_id = c.source_id
+  where c.entity_id = any(?::int4[]) and c.covered_until > c.covered_from`;
 
 const expectations = `
-  select entity_id, kind, min(because) as because from expectations
-  where entity_id = any(?::int4[]) group by entity_id, kind`;
+  select distinct entity_id, kind from expectations where entity_id = any(?::int4[])`;
 
-interface Row {
+interface CoverageOfKind {
   entity_id: number;
   kind: number;
-  source_id: number;
+  source: string;
   from: number;
   until: number;
-  because: string;
 }
+
+interface ExpectedKind {
+  entity_id: number;
+  kind: number;
+}
+
+const measurement = kindCodes.code('measurement');
 
 /** What was watched of entities, and what should arise there. */
 export async function readCoverage(
   knex: Knex,
   entityIds: number[],
 ): Promise<{ coverage: CoverageRow[]; expectations: ExpectationRow[] }> {
-  const [watched, expected] = await Promise.all([
+  const [watched, expected]: [
+    { rows: CoverageOfKind[] },
+    { rows: ExpectedKind[] },
+  ] = await Promise.all([
     knex.raw(coverage, [entityIds]),
     knex.raw(expectations, [entityIds]),
   ]);
+  const measured = watched.rows.filter(({ kind }) => kind === measurement);
+  const others = watched.rows.filter(({ kind }) => kind !== measurement);
+  const ofMetrics = await readMeasuredCoverage(
+    knex,
+    measured.map(row => row.entity_id),
+  );
   return {
-    coverage: watched.rows.map((row: Row) => ({
-      entityId: row.entity_id,
-      kind: kindCodes.word(row.kind),
-      sourceId: row.source_id,
-      from: row.from,
-      until: row.until,
-    })),
-    expectations: expected.rows.map((row: Row) => ({
-      entityId: row.entity_id,
-      kind: kindCodes.word(row.kind),
-      because: row.because,
-    })),
+    coverage: [...others.map(coverageRow), ...ofMetrics],
+    // Of a metric that was ever told of an entity, more is to come.
+    expectations: [...expected.rows.map(expectationRow), ...ofMetrics],
   };
+}
+
+function coverageRow(row: CoverageOfKind): CoverageRow {
+  const { source, from, until } = row;
+  return { ...expectationRow(row), source, from, until };
+}
+
+function expectationRow(row: ExpectedKind): ExpectationRow {
+  return { entityId: row.entity_id, need: kindCodes.word(row.kind) };
 }

@@ -52,21 +52,32 @@ async function read<T>(
   return toObservations(tablesOf(rows), base);
 }
 
-type PackedRow = { kind: ObservationKind } & Record<string, Buffer | null>;
+interface PackedRow {
+  kind: ObservationKind;
+  value: Buffer | null;
+  label: string | null;
+  [column: string]: Buffer | string | null;
+}
 
 function packedTable(row: PackedRow): ObservationTable {
-  const columns = columnNames.map(name => row[name]);
+  const columns = columnNames.map(name => row[name] as Buffer | null);
+  const labels = row.label?.split(' ') ?? [];
   return {
     kind: row.kind,
     length: (columns[0]?.length ?? 0) / 4,
     integer: (column, index) => columns[column]!.readInt32BE(index * 4),
+    value: index => row.value!.readDoubleBE(index * 8),
+    label: index => labels[index],
   };
 }
 
-type IdentifiedRow = {
+interface IdentifiedRow {
   kind: ObservationKind;
   row_id: string;
-} & Record<string, number>;
+  value: number;
+  label: string;
+  [column: string]: number | string;
+}
 
 function identifiedTables(rows: IdentifiedRow[]): ObservationTable[] {
   const kinds = new Map<ObservationKind, IdentifiedRow[]>();
@@ -78,7 +89,9 @@ function identifiedTables(rows: IdentifiedRow[]): ObservationTable[] {
   return [...kinds].map(([kind, own]) => ({
     kind,
     length: own.length,
-    integer: (column, index) => own[index][columnNames[column]],
+    integer: (column, index) => own[index][columnNames[column]] as number,
+    value: index => own[index].value,
+    label: index => own[index].label,
     rowId: index => own[index].row_id,
   }));
 }

@@ -17,6 +17,9 @@ import type { ObservationTable } from './ObservationTable';
 /** An own column of a row: the first one after entity and time is 0. */
 type Own = (column: number) => number;
 
+/** A row's value and label, where its kind has them. */
+type Further = Pick<ObservationTable, 'value' | 'label'>;
+
 interface Observed {
   entity: number;
   at: number;
@@ -26,7 +29,7 @@ interface Observed {
 function rowsOf<T>(
   table: ObservationTable | undefined,
   base: number,
-  read: (own: Own) => T,
+  read: (own: Own, row: number, further: Further) => T,
 ): (T & Observed)[] {
   if (!table) return [];
   const { length, integer, rowId } = table;
@@ -34,7 +37,7 @@ function rowsOf<T>(
     entity: integer(0, row),
     at: base + integer(1, row),
     ...(rowId && { identity: { rowId: rowId(row) } }),
-    ...read(column => integer(column + 2, row)),
+    ...read(column => integer(column + 2, row), row, table),
   }));
 }
 
@@ -62,7 +65,10 @@ export function toObservations(
   tables: ObservationTable[],
   base: number,
 ): Observations {
-  const of = <T>(kind: ObservationKind, read: (own: Own) => T) =>
+  const of = <T>(
+    kind: ObservationKind,
+    read: Parameters<typeof rowsOf<T>>[2],
+  ) =>
     rowsOf(
       tables.find(table => table.kind === kind),
       base,
@@ -99,5 +105,9 @@ export function toObservations(
       deployment: own(0),
       basis: linkMethodCodes.word(own(1)) as ReworkBasis,
     })),
+    measurements: of('measurements', (_own, row, { value, label }) => ({
+      metricId: label(row),
+      value: value(row),
+    })).filter(({ value }) => Number.isFinite(value)),
   };
 }

@@ -3,26 +3,36 @@ import {
   SourceError,
   type Source,
   type SourceEnvironment,
+  type SurveyRequest,
 } from 'backstage-plugin-platform-value-node';
 import { assignEntity } from './assignment/assignEntity';
 import type { GithubSelector } from './assignment/GithubSelector';
 import { collectBuilds } from './builds/collectBuilds';
 import { collectChanges } from './changes/collectChanges';
+import { budgetNames } from './client/budgetNames';
 import { GithubAccess } from './client/GithubAccess';
 import type { Sleep } from './client/retryTransient';
+import { collectRemembering } from './collectRemembering';
 import { collectCommits } from './commits/collectCommits';
 import { collectDeployments } from './deployments/collectDeployments';
+import { readEvent } from './events/readEvent';
 import { readGithubSettings } from './githubConfig';
 import { collectIncidents } from './incidents/collectIncidents';
 import { probeRepositories } from './probe/probeRepositories';
+import { RepositoryMemory } from './RepositoryMemory';
 import { repositoryOfKey } from './repositoryName';
 import { signalUrl } from './signalUrl';
-import type { CollectStream, StreamContext } from './StreamContext';
+import type { CollectStream } from './StreamContext';
+import { surveyStream } from './survey/surveyStream';
 
 /** The world outside, which tests replace. */
 export interface Surroundings {
   clock: () => Date;
+  /** From 0 up to 1. */
+  random: () => number;
   sleep: Sleep;
+  /** Waits for more to ask GitHub together. Default: a turn of the event loop. */
+  linger?: () => Promise<void>;
   fetch: typeof fetch;
 }
 
@@ -40,25 +50,45 @@ const streams: Record<string, CollectStream> = {
  * @throws SourceError `misconfigured` when the configuration can't be used.
  */
 export function createGithubSource(
-  { config }: Pick<SourceEnvironment, 'config'>,
+  { config, openBudget }: Pick<SourceEnvironment, 'config' | 'openBudget'>,
   surroundings: Surroundings,
 ): Source<GithubSelector> {
   const settings = readGithubSettings(config);
   const integrations = readIntegrations(config);
   const { reserve } = settings;
-  const access = new GithubAccess({ ...surroundings, integrations, reserve });
+  const access = new GithubAccess({
+    ...surroundings,
+    integrations,
+    reserve,
+    openBudget,
+  });
   const hosts = configuredHosts(config);
+  const open = async (
+    request: Omit<SurveyRequest<GithubSelector>, 'stream'>,
+  ) => {
+    const repository = repositoryOfKey(request.partition.key);
+    const client = await access.clientFor(repository);
+    return { ...request, client, repository, settings };
+  };
   return {
     assign: entity => assignEntity({ entity, settings, hosts }),
     probe: ({ partitions, signal }) =>
       probeRepositories({ access, partitions, signal }),
-    async *collect({ partition, stream, cursor, now, signal }) {
-      const repository = repositoryOfKey(partition.key);
-      const client = await access.clientFor(repository);
-      const rest = { partition, settings, cursor, now, signal };
-      yield* collector(stream)({ client, repository, ...rest });
+    async *collect({ stream, cursor, ...request }) {
+      const context = await open(request);
+      yield* collectRemembering(collector(stream), { ...context, cursor });
     },
-    usage: () => access.usage(),
+    async *survey({ stream, ...request }) {
+      const memory = new RepositoryMemory(undefined);
+      const context = await open(request);
+      yield* surveyStream(stream, { ...context, memory, cursor: undefined });
+    },
+    budgetOf: ({ partition, stream }) =>
+      budgetNames(access.credentialName(repositoryOfKey(partition)))[
+        stream === 'builds' ? 'rest' : 'graphql'
+      ],
+    readEvent: event => readEvent(event, { hosts }),
+    calls: () => access.calls(),
     url: ({ partition, kind, externalId, facts }) => {
       const { host, owner, name } = repositoryOfKey(partition);
       const web = access.webAddressOf(host);
@@ -69,9 +99,7 @@ export function createGithubSource(
   };
 }
 
-function collector(
-  stream: string,
-): (context: StreamContext) => ReturnType<CollectStream> {
+function collector(stream: string): CollectStream {
   const collect = streams[stream];
   if (!collect) throw new Error(`GitHub has no stream '${stream}'`);
   return collect;

@@ -17,7 +17,8 @@ export interface GithubSettings {
   incidentLabels: string[];
 }
 
-const defaultProduction = '^(prod|production|live)([-_/].*)?$';
+/** What environments of production are called unless the configuration says otherwise. */
+export const defaultProduction = '^(prod|production|live)([-_/].*)?$';
 
 const regularExpression = z.string().transform((text, context) => {
   try {

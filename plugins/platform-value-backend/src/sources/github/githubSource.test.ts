@@ -1,6 +1,4 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { ProbeResult } from 'backstage-plugin-platform-value-node';
-import type { World } from 'platform-value-upstreams';
 import { sourceErrorOf } from './__testUtils__/sourceErrorOf';
 import {
   componentOf,
@@ -9,11 +7,7 @@ import {
   stored,
   useGithub,
 } from './__testUtils__/useGithub';
-import {
-  emptyRepository,
-  start,
-  tinyWorldOfCommits,
-} from './__testUtils__/worlds';
+import { start, tinyWorldOfCommits } from './__testUtils__/worlds';
 import { githubSource } from './githubSource';
 
 const hour = 60 * 60 * 1000;
@@ -34,28 +28,11 @@ const missing = componentOf('missing', {
   'github.com/project-slug': 'acme/missing',
 });
 
-async function probe(source: Github, entities: Entity[]) {
-  const results: ProbeResult[] = [];
-  const partitions = partitionsOf(source, entities);
-  const { signal } = new AbortController();
-  for await (const result of source.probe({ partitions, signal })) {
-    results.push(result);
-  }
-  return results;
-}
-
 async function collect(entity: Entity, stream: string, source: Github) {
   const [partition] = partitionsOf(source, [entity]);
   const now = github.now();
   const pages = await readStream({ source, partition, stream, now });
   return { ...stored(pages), last: pages[pages.length - 1] };
-}
-
-function graphqlCalls() {
-  return github
-    .journal()
-    .entries()
-    .map(({ method, route, cost }) => ({ method, route, cost }));
 }
 
 describe('the GitHub source', () => {
@@ -74,134 +51,6 @@ describe('the GitHub source', () => {
       github.source({ platformValue: { github: { deployments: ['x'] } } }),
     ).toThrow("platformValue.github.deployments.0: 'x'");
   });
-});
-
-describe('probing', () => {
-  it('asks once for 25 repositories, for a point or two', async () => {
-    const entities = Array.from({ length: 26 }, (_, index) =>
-      componentOf(`copy-${index}`, {
-        'github.com/project-slug': `acme/${index}`,
-      }),
-    );
-    const world: World = {
-      organisation: 'acme',
-      end: start,
-      repositories: entities.map((_, index) => ({
-        ...emptyRepository(),
-        id: index + 1,
-        name: String(index),
-      })),
-      catalog: [],
-    };
-    github.replaceWorld(world);
-    const source = github.source();
-    const results = await probe(source, entities);
-    expect(results.filter(result => 'markers' in result)).toHaveLength(26);
-    expect(graphqlCalls().map(({ cost }) => cost <= 2)).toEqual([true, true]);
-    expect(source.usage().calls).toBe(2);
-  });
-
-  it('sees no movement where nothing moved', async () => {
-    const source = github.source();
-    const first = await probe(source, [checkout, handbook]);
-    const second = await probe(source, [checkout, handbook]);
-    expect(second).toEqual(first);
-    expect(source.usage().calls).toBe(2);
-  });
-
-  it('sees of which streams something moved', async () => {
-    const source = github.source();
-    const markersAt = async (moment: number) => {
-      github.travelTo(moment);
-      const [result] = await probe(source, [checkout]);
-      return 'markers' in result ? result.markers : {};
-    };
-    const moved = async (from: number, to: number) => {
-      const before = await markersAt(start + 30 * day + from * hour);
-      const after = await markersAt(start + 30 * day + to * hour);
-      return Object.keys(after).filter(key => before[key] !== after[key]);
-    };
-    expect(await moved(0, 8)).toEqual([]);
-    expect(await moved(11.9, 12.05)).toEqual(['commits', 'changes', 'builds']);
-    expect(await moved(12.13, 12.2)).toEqual(['deployments']);
-    expect(await moved(12.2, 12.26)).toEqual(['deployments']);
-    expect(await moved(12.3, 12.4)).toEqual([]);
-    expect(await moved(2 * 24 + 12.9, 2 * 24 + 13.1)).toEqual(['incidents']);
-  });
-
-  it('expects builds where there are workflows', async () => {
-    const results = await probe(github.source(), [checkout, handbook]);
-    expect(results).toEqual([
-      expect.objectContaining({ expects: { build: '.github/workflows' } }),
-      expect.not.objectContaining({ expects: expect.anything() }),
-    ]);
-  });
-
-  it('tells what is gone without harm to the others', async () => {
-    const results = await probe(github.source(), [missing, checkout]);
-    expect(results).toEqual([
-      {
-        partition: 'github.com/acme/missing',
-        error: expect.objectContaining({
-          name: 'SourceError',
-          code: 'gone',
-          message: expect.stringContaining('github.com/acme/missing'),
-          remedy: expect.stringContaining('github.com/project-slug'),
-        }),
-      },
-      {
-        partition: 'github.com/acme/checkout',
-        markers: expect.objectContaining({ commits: expect.any(String) }),
-        expects: { build: '.github/workflows' },
-      },
-    ]);
-  });
-
-  it('says of a wrong token what to do, and does not try it over and over', async () => {
-    const source = github.source({ token: 'canary-token' });
-    const many = Array.from({ length: 60 }, (_, index) =>
-      componentOf(`copy-${index}`, {
-        'github.com/project-slug': `acme/${index}`,
-      }),
-    );
-    const results = await probe(source, many);
-    expect(results).toHaveLength(60);
-    expect(source.usage().calls).toBe(1);
-    for (const result of results) {
-      expect(result).toEqual({
-        partition: expect.any(String),
-        error: expect.objectContaining({
-          code: 'misconfigured',
-          remedy: expect.stringContaining('integrations.github'),
-        }),
-      });
-      expect(JSON.stringify(result)).not.toContain('canary');
-    }
-  });
-
-  it('asks for an apiBaseUrl where a host has none', async () => {
-    const [result] = await probe(github.source(), []).then(() =>
-      probeForeignHost(),
-    );
-    expect(result).toEqual({
-      partition: 'git.acme.com/acme/checkout',
-      error: expect.objectContaining({
-        code: 'misconfigured',
-        remedy: expect.stringContaining('apiBaseUrl'),
-      }),
-    });
-  });
-
-  async function probeForeignHost() {
-    const partitions = [{ key: 'git.acme.com/acme/checkout', entities: [] }];
-    const { signal } = new AbortController();
-    const results: ProbeResult[] = [];
-    const source = github.source();
-    for await (const result of source.probe({ partitions, signal })) {
-      results.push(result);
-    }
-    return results;
-  }
 });
 
 describe('collecting', () => {

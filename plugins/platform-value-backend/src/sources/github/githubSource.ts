@@ -3,6 +3,9 @@ import { defineSource } from 'backstage-plugin-platform-value-node';
 import type { GithubSelector } from './assignment/GithubSelector';
 import { createGithubSource } from './createGithubSource';
 
+/** Milliseconds in which what slices ask of GitHub is gathered. */
+const lingering = 50;
+
 /** GitHub and GitHub Enterprise: what was merged, deployed, built, and what broke. */
 export const githubSource = defineSource<GithubSelector>({
   id: 'github',
@@ -14,11 +17,14 @@ export const githubSource = defineSource<GithubSelector>({
     { id: 'builds', title: 'Builds', kinds: ['build'] },
     { id: 'incidents', title: 'Incidents', kinds: ['incident'] },
   ],
+  topics: ['github'],
   create: environment =>
     createGithubSource(environment, {
       clock: () => new Date(),
+      random: Math.random,
       sleep: (milliseconds, signal) =>
         wait(milliseconds, undefined, { signal }),
+      linger: () => wait(lingering),
       fetch: globalThis.fetch,
     }),
 });

@@ -2,8 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { changesQuery } from './changes/changesQuery';
-import { filesQuery, reviewsQuery } from './changes/pullRequestDetails';
+import {
+  branchCommitsQuery,
+  closedIssuesQuery,
+  filesQuery,
+  reviewsQuery,
+} from './changes/pullRequestDetails';
+import { mergeableQuery, mergeQueries } from './client/mergeQueries';
 import { historyQuery } from './commits/historyQuery';
+import { branchQuery } from './commits/readBranch';
 import {
   deploymentsQuery,
   openDeploymentsQuery,
@@ -12,9 +19,11 @@ import {
 import { releasesQuery } from './deployments/releaseReader';
 import { tagsQuery } from './deployments/tagReader';
 import { pathHistoryQuery } from './deployments/touchedBefore';
-import { incidentsQuery } from './incidents/incidentsQuery';
+import { incidentsQuery, openIncidentsQuery } from './incidents/incidentsQuery';
 import { probeQuery } from './probe/probeQuery';
 import { repositoryQuery } from './readRepository';
+import { recentRunsQuery } from './runs/recentRunsQuery';
+import { changesSurveyQuery } from './survey/surveyChanges';
 
 const nothing = {
   deployments: false,
@@ -31,15 +40,21 @@ const probe = probeQuery([
 ]);
 
 const documents = {
+  branchCommitsQuery,
+  branchQuery,
+  closedIssuesQuery,
   changesQuery,
+  changesSurveyQuery,
   deploymentsQuery,
   filesQuery,
   historyQuery,
   incidentsQuery,
   openDeploymentsQuery,
+  openIncidentsQuery,
   pathHistoryQuery,
   probe: probe.document,
   probeOfNothing: probeQuery([{ repository, parts: nothing }]).document,
+  recentRunsQuery,
   releasesQuery,
   repositoryQuery,
   reviewsQuery,
@@ -65,6 +80,17 @@ describe('GraphQL documents', () => {
       expect(validate(schema, parse(document))).toEqual([]);
     },
   );
+
+  it('are valid when they are merged', () => {
+    const queries = Object.values(documents)
+      .filter(document => !document.includes('PlatformValueProbe'))
+      .flatMap(document => mergeableQuery(document) ?? []);
+    expect(queries).toHaveLength(Object.keys(documents).length - 2);
+    const merged = mergeQueries(
+      [...queries, ...queries].map(query => ({ query, variables: {} })),
+    );
+    expect(validate(schema, parse(merged.document))).toEqual([]);
+  });
 
   it('keeps names and labels out of the text of a probe', () => {
     expect(probe.document).not.toContain('checkout');

@@ -11,6 +11,13 @@ export function nextCursor(page: z.infer<typeof pageInfo>): string | undefined {
   return page.hasNextPage ? page.endCursor ?? undefined : undefined;
 }
 
+/** The nodes of a list; those GitHub leaves out are left out. */
+export function presentNodes<T extends z.ZodType>(node: T) {
+  return z
+    .array(node.nullable())
+    .transform(nodes => nodes.flatMap(one => one ?? []));
+}
+
 /** Who did something; absent for an account that was deleted. */
 export const actor = z
   .object({ __typename: z.string(), login: z.string() })

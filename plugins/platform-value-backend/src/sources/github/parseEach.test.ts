@@ -10,6 +10,7 @@ describe('parseEach', () => {
     });
     expect(parsed).toEqual([{ id: 1, n: 5 }]);
     expect(rejected).toEqual([
+      { externalId: 'unknown', reason: expect.stringContaining('left it out') },
       { externalId: '2', reason: 'n: invalid_type' },
       { externalId: 'unknown', reason: 'id: invalid_type; n: invalid_type' },
       { externalId: 'unknown', reason: 'answer: invalid_type' },

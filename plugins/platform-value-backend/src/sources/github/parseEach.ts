@@ -7,9 +7,14 @@ export interface ParsedEach<T> {
   rejected: RejectedFact[];
 }
 
+const leftOut: RejectedFact = {
+  externalId: 'unknown',
+  reason: 'GitHub left it out of the list, and did not say why',
+};
+
 /**
  * Parses the nodes of a list one by one, so that one that can't be understood
- * does not drop its neighbours. Absent nodes are left out.
+ * does not drop its neighbours.
  *
  * @param options - `identifiedBy`: the field an unreadable node is named by
  */
@@ -20,7 +25,10 @@ export function parseEach<T>(options: {
 }): ParsedEach<T> {
   const found: ParsedEach<T> = { parsed: [], rejected: [] };
   for (const node of options.nodes) {
-    if (node === null) continue;
+    if (node === null) {
+      found.rejected.push(leftOut);
+      continue;
+    }
     const result = options.schema.safeParse(node);
     if (result.success) found.parsed.push(result.data);
     else found.rejected.push(rejection(node, options, result.error));

@@ -6,6 +6,7 @@ import { timestamp } from './timestamp';
 export const repositoryQuery = `
 query PlatformValueRepository($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
+    databaseId
     createdAt
     defaultBranchRef { name target { oid } }
   }
@@ -13,6 +14,7 @@ query PlatformValueRepository($owner: String!, $name: String!) {
 
 const schema = z.object({
   repository: z.object({
+    databaseId: z.number().nullable(),
     createdAt: timestamp,
     defaultBranchRef: z
       .object({ name: z.string(), target: z.object({ oid: z.string() }) })
@@ -26,9 +28,13 @@ export interface RepositoryFacts {
   defaultBranch?: { name: string; head: string };
 }
 
-/** @throws SourceError, `gone` when there is no such repository to be seen. */
+/**
+ * Reads a repository, and remembers it.
+ *
+ * @throws SourceError, `gone` when there is no such repository to be seen.
+ */
 export async function readRepository(
-  context: Pick<StreamContext, 'client' | 'repository' | 'signal'>,
+  context: Pick<StreamContext, 'client' | 'repository' | 'memory' | 'signal'>,
 ): Promise<RepositoryFacts> {
   const { owner, name } = context.repository;
   const { repository } = await context.client.query({
@@ -37,7 +43,8 @@ export async function readRepository(
     schema,
     signal: context.signal,
   });
-  const { createdAt, defaultBranchRef: branch } = repository;
+  const { databaseId, createdAt, defaultBranchRef: branch } = repository;
+  context.memory.recognise(databaseId, branch?.name);
   return branch
     ? {
         createdAt,

@@ -37,7 +37,7 @@ const streams: [stream: string, recogniser: string][] = [
 async function readInPieces(stream: string, recogniser: string) {
   const pages = [];
   let cursor: StreamCursor | undefined;
-  for (let run = 0; run < 6; run++) {
+  for (let run = 0; run < 12; run++) {
     const source = github.source();
     const [partition] = partitionsOf(source, [shopDeployingBy(recogniser)]);
     const [page] = await readStream({

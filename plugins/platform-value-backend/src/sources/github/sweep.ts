@@ -2,32 +2,15 @@ import type {
   CollectedPage,
   RejectedFact,
 } from 'backstage-plugin-platform-value-node';
-import { z } from 'zod';
 import { StaleCursor } from './client/StaleCursor';
+import {
+  sweepCoverage,
+  unswept,
+  type SweepCoverage,
+  type SweepGap,
+  type SweepState,
+} from './sweepState';
 import { earliest } from './timestamp';
-
-/**
- * Where the sweeps of a list stand. A sweep runs from the newest fact down to
- * the floor, which is the newest fact of the sweep before it; the first one
- * has no floor and runs down to the beginning.
- */
-export const sweepState = z.object({
-  floor: z.string().optional(),
-  /** Since when the list is known, once a sweep ran down to the beginning. */
-  since: z.coerce.date().optional(),
-  /** The sweep under way. */
-  current: z
-    .object({
-      after: z.string(),
-      newest: z.string().optional(),
-      oldest: z.coerce.date().optional(),
-      seen: z.number(),
-    })
-    .optional(),
-});
-
-/** Where the sweeps of a list stand. */
-export type SweepState = z.infer<typeof sweepState>;
 
 /** Where a page begins, and the newest fact of the sweep before. */
 export interface SweepPosition {
@@ -60,82 +43,132 @@ export interface SweepStep<T> {
   /** Down to what the sweep runs; undefined for the first one. */
   floor: string | undefined;
   state: SweepState;
-  /** Since when the list is known up to now; undefined when that isn't known yet. */
-  coveredFrom: Date | undefined;
+  coverage: SweepCoverage;
   progress: CollectedPage['progress'];
+  /** This was the first page of the sweep. */
+  begun: boolean;
   /** This was the last page of the sweep. */
   done: boolean;
+  /** Sweeps that were cut before are forgotten: this one reads what they left out. */
+  anew: boolean;
+}
+
+/** A list that is swept at a moment. */
+interface Swept<T> {
+  state: SweepState;
+  now: Date;
+  readPage: (position: SweepPosition) => Promise<SweptPage<T>>;
 }
 
 /**
- * Sweeps a list newest first. A sweep that was cut goes on where it ended;
- * after it another one, from the newest down, catches what came meanwhile.
+ * Sweeps a list newest first: from the newest fact down to the newest of the
+ * sweep before; the first one runs down to the beginning. Where sweeps were
+ * cut, the newest part is read before what they left out. Of runs that are all
+ * cut after a page, every other one goes on with what was left out.
  */
-export async function* sweep<T>(options: {
-  state: SweepState;
-  readPage: (position: SweepPosition) => Promise<SweptPage<T>>;
-}): AsyncGenerator<SweepStep<T>> {
-  let { state } = options;
-  let resumed = state.current !== undefined;
-  for (;;) {
-    const begun = await readFrom(state, options.readPage);
-    const step = stepOf(begun.state, begun.page);
+export async function* sweep<T>(swept: Swept<T>): AsyncGenerator<SweepStep<T>> {
+  let { state } = swept;
+  let begun = false;
+  while (!begun || state.gaps.length > 0) {
+    const goOn: boolean = state.gaps.length > 0 && (begun || state.looked);
+    const step: SweepStep<T> = goOn
+      ? await goOnWith({ ...swept, state })
+      : await beginWith({ ...swept, state });
+    begun ||= step.begun;
     yield step;
     state = step.state;
-    if (step.done && !resumed) return;
-    if (step.done) resumed = false;
   }
 }
 
-/** Where GitHub no longer knows the place, the sweep begins anew. */
-async function readFrom<T>(
-  state: SweepState,
-  readPage: (position: SweepPosition) => Promise<SweptPage<T>>,
-): Promise<{ state: SweepState; page: SweptPage<T> }> {
-  const { floor, since, current } = state;
+async function beginWith<T>({
+  state,
+  now,
+  readPage,
+}: Swept<T>): Promise<SweepStep<T>> {
+  const { floor, readAt: until } = state;
+  const page = await readPage({ floor });
+  const newest = page.newest ?? floor;
+  const looked = { ...state, floor: newest, readAt: now, looked: true };
+  const step = stepOf(looked, page, { floor, until, seen: 0 });
+  return { ...step, begun: true, anew: false };
+}
+
+async function goOnWith<T>(swept: Swept<T>): Promise<SweepStep<T>> {
+  const { state, readPage } = swept;
+  const [{ after, ...run }, ...gaps] = state.gaps;
+  const left = { ...state, gaps, looked: false };
   try {
-    return { state, page: await readPage({ after: current?.after, floor }) };
+    const page = await readPage({ after, floor: run.floor });
+    // Pages before it may have held no fact to go by.
+    const named = state.floor !== run.floor;
+    const floor = named ? state.floor : page.newest ?? run.floor;
+    const step = stepOf({ ...left, floor }, page, run);
+    return { ...step, begun: false, anew: false };
   } catch (error) {
-    if (!(error instanceof StaleCursor) || !current) throw error;
-    return { state: { floor, since }, page: await readPage({ floor }) };
+    if (!(error instanceof StaleCursor)) throw error;
+    return beginAnew(swept);
   }
 }
 
-function stepOf<T>(state: SweepState, page: SweptPage<T>): SweepStep<T> {
-  const { floor, since, current } = state;
-  const { after, total } = page;
-  const seen = (current?.seen ?? 0) + page.read;
-  const newest = current?.newest ?? page.newest;
-  const oldest = earliest([page.oldest, current?.oldest]);
-  if (after === undefined || page.reachedFloor) {
-    const known = since ?? earliest([page.beginsAt, oldest]);
-    return {
-      page,
-      floor,
-      state: { floor: newest ?? floor, since: known },
-      coveredFrom: known,
-      progress: { done: total ?? seen, total },
-      done: true,
-    };
-  }
-  return {
-    page,
-    floor,
-    state: { floor, since, current: { after, newest, oldest, seen } },
-    // Between the floor and what was read lies a part that wasn't.
-    coveredFrom: floor === undefined ? oldest : undefined,
-    progress: { done: floor === undefined ? seen : total ?? seen, total },
-    done: false,
-  };
+/** Where GitHub no longer knows a place, all that was left out is read from the top. */
+async function beginAnew<T>(swept: Swept<T>): Promise<SweepStep<T>> {
+  const { gaps, since } = swept.state;
+  const { floor, until: readAt } = gaps[gaps.length - 1];
+  const state = { ...unswept, floor, since, readAt };
+  const step = await beginWith({ ...swept, state });
+  return { ...step, anew: true };
+}
+
+/** @param run - the sweep that the page belongs to, up to it */
+function stepOf<T>(
+  state: SweepState,
+  page: SweptPage<T>,
+  run: Omit<SweepGap, 'after'>,
+): Omit<SweepStep<T>, 'begun' | 'anew'> {
+  const { after } = page;
+  const seen = run.seen + page.read;
+  const oldest = earliest([page.oldest, run.oldest]);
+  const { floor } = run;
+  const done = after === undefined || page.reachedFloor;
+  const read = { ...run, oldest, seen };
+  const next = done
+    ? withoutRun(state, page, read)
+    : { ...state, gaps: [{ ...read, after }, ...state.gaps] };
+  const coverage = sweepCoverage(next);
+  const progress = progressOf(next, page, seen);
+  return { page, floor, state: next, coverage, progress, done };
+}
+
+/** What a sweep saw counts for the one below it, which it joined. */
+function withoutRun<T>(
+  state: SweepState,
+  { beginsAt }: SweptPage<T>,
+  { floor, oldest, seen }: Omit<SweepGap, 'after'>,
+): SweepState {
+  const [below, ...rest] = state.gaps;
+  const gaps = below ? [{ ...below, seen: below.seen + seen }, ...rest] : [];
+  const toBeginning = floor === undefined;
+  const since = toBeginning ? earliest([beginsAt, oldest]) : undefined;
+  return { ...state, gaps, since: state.since ?? since };
+}
+
+function progressOf<T>(
+  { gaps: [gap], since }: SweepState,
+  { total }: SweptPage<T>,
+  seen: number,
+): CollectedPage['progress'] {
+  const backfilling = gap !== undefined && since === undefined;
+  const done = backfilling ? gap.seen : total ?? seen;
+  return { done: Math.min(done, total ?? done), total };
 }
 
 /**
- * Whether a time lies below a floor that is a time. Strictly: others of the
- * same second may not have been seen.
+ * Whether a time lies below a floor that is, or begins with, a time. Strictly:
+ * others of the same second may not have been seen.
  */
 export function isBelow(
   time: Date | undefined,
   floor: string | undefined,
 ): boolean {
-  return Boolean(time && floor && time < new Date(floor));
+  return Boolean(time && floor && time < new Date(floor.split(' ')[0]));
 }

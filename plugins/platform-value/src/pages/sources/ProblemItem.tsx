@@ -9,6 +9,8 @@ const Item = styled('div')({
   overflowWrap: 'anywhere',
 });
 
+const Message = styled(Text)({ fontWeight: 600 });
+
 /** What is wrong, what it is about, and what to do. */
 export function ProblemItem(props: { problem: Problem; now: number }) {
   const { problem, now } = props;
@@ -18,7 +20,7 @@ export function ProblemItem(props: { problem: Problem; now: number }) {
   });
   return (
     <Item>
-      <Text>{problem.message}</Text>
+      <Message>{problem.message}</Message>
       <Text>{problem.remedy}</Text>
       <SecondaryText>
         {[problem.subject, since].filter(Boolean).join(' · ')}

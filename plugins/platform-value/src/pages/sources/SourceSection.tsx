@@ -2,16 +2,18 @@ import { styled } from '@mui/material/styles';
 import type { Source } from 'backstage-plugin-platform-value-common';
 import { useId } from 'react';
 import { useFormat } from '../../format/useFormat';
-import { Label } from '../../theme/Label';
-import { narrowContainer } from '../../theme/narrow';
 import { Surface } from '../../theme/Surface';
 import { SecondaryText } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
-import { ProblemItem } from './ProblemItem';
+import { BudgetList } from './BudgetList';
+import { Part } from './Part';
+import { ProblemList } from './ProblemList';
 import { RefreshButton } from './RefreshButton';
+import { sharedFailure } from './sharedFailure';
+import { canRefresh } from './sourceKind';
 import { SourceStateMark } from './SourceStateMark';
-import { StreamRow } from './StreamRow';
-import { useSourceFacts } from './useSourceFacts';
+import { StreamList } from './StreamList';
+import { useRunText } from './useRunText';
 
 const Header = styled('header')({
   display: 'flex',
@@ -19,51 +21,53 @@ const Header = styled('header')({
   alignItems: 'center',
   columnGap: 16,
   rowGap: 4,
+  minHeight: 32,
   marginBottom: 8,
 });
 
-const Title = styled('h2')({ ...textStyles.heading, margin: 0 });
+const Title = styled('h2')({
+  ...textStyles.heading,
+  margin: 0,
+  overflowWrap: 'anywhere',
+});
 
 const Space = styled('span')({ flexGrow: 1 });
 
-const Part = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: 8,
-  padding: '16px 24px',
-  borderTop: `1px solid ${theme.palette.divider}`,
-  '&:first-of-type': { borderTop: 0 },
-  [narrowContainer]: { padding: 16 },
-}));
-
-const Streams = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
-
-function Problems({ source, now }: { source: Source; now: number }) {
+/** What is wrong leads; what is spent and when it ran stands last. */
+function Content({ source, now }: { source: Source; now: number }) {
   const { t } = useFormat();
+  const run = useRunText(source, now);
+  const shared = sharedFailure(source);
+  const problems = [...(shared ? [shared] : []), ...source.problems];
+  const { streams, budgets } = source;
   return (
-    <Part>
-      <Label>{t('health.problems.title')}</Label>
-      {source.problems.length === 0 && (
-        <SecondaryText>{t('health.problems.none')}</SecondaryText>
+    <Surface>
+      {problems.length > 0 && <ProblemList problems={problems} now={now} />}
+      {streams.length > 0 && (
+        <StreamList source={source} withErrors={!shared} now={now} />
       )}
-      {source.problems.map(problem => (
-        <ProblemItem
-          key={`${problem.code} ${problem.subject} ${problem.message}`}
-          problem={problem}
-          now={now}
-        />
-      ))}
-    </Part>
+      {streams.length === 0 && problems.length === 0 && (
+        <Part>
+          <SecondaryText>{t('health.problems.none')}</SecondaryText>
+        </Part>
+      )}
+      {budgets.length > 0 && <BudgetList budgets={budgets} now={now} />}
+      {run && (
+        <Part>
+          <SecondaryText>{run}</SecondaryText>
+        </Part>
+      )}
+    </Surface>
   );
 }
 
-/** One source: its state, its budget, its streams and its problems. */
+/** One source: its state, what is wrong with it, its streams and its budgets. */
 export function SourceSection(props: {
   source: Source;
   now: number;
   onRefreshed(): Promise<void>;
 }) {
   const { source, now, onRefreshed } = props;
-  const facts = useSourceFacts(source, now);
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>
@@ -71,23 +75,11 @@ export function SourceSection(props: {
         <Title id={titleId}>{source.title}</Title>
         <SourceStateMark state={source.state} />
         <Space />
-        <RefreshButton source={source} onRefreshed={onRefreshed} />
-      </Header>
-      <Surface>
-        {facts.length > 0 && (
-          <Part>
-            {facts.map(line => (
-              <SecondaryText key={line[0]}>{line.join(' · ')}</SecondaryText>
-            ))}
-          </Part>
+        {canRefresh(source) && (
+          <RefreshButton source={source} onRefreshed={onRefreshed} />
         )}
-        <Streams>
-          {source.streams.map(stream => (
-            <StreamRow key={stream.id} stream={stream} now={now} />
-          ))}
-        </Streams>
-        <Problems source={source} now={now} />
-      </Surface>
+      </Header>
+      <Content source={source} now={now} />
     </section>
   );
 }

@@ -1,11 +1,17 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotAllowedError } from '@backstage/errors';
+import type { Source } from 'backstage-plugin-platform-value-common';
 import { FakePlatformValueApi } from '../../api/FakePlatformValueApi';
 import {
   backfillingSource,
   currentSource,
+  definitionsSource,
+  failingSource,
   misconfiguredSource,
+  newSource,
+  partlyFailingSource,
+  pushedSource,
 } from '../../api/fixtures/sources';
 import { computedAt } from '../../api/fixtures/readings';
 import { renderWithFake, stopClock } from '../../__testUtils__/renderWithFake';
@@ -13,46 +19,68 @@ import { SourcesPage } from './SourcesPage';
 
 const section = (name: string) => screen.findByRole('region', { name });
 
+function show(...sources: Source[]) {
+  renderWithFake(<SourcesPage />, {
+    api: new FakePlatformValueApi({ sources }),
+  });
+}
+
 describe('SourcesPage', () => {
   beforeEach(stopClock);
   afterEach(() => jest.restoreAllMocks());
 
-  it('shows how each stream is, how fresh and how complete', async () => {
-    renderWithFake(<SourcesPage />);
-    const github = await section('GitHub');
-    expect(within(github).getAllByText('partly failing')).toHaveLength(2);
-    const [deployments] = within(github).getAllByRole('listitem');
-    expect(deployments).toHaveTextContent('Deployments');
-    expect(deployments).toHaveTextContent('up to date');
-    expect(deployments).toHaveTextContent(
-      '12,345 rows · newest 6 minutes ago · 98% covered · 4 belong to no entity',
-    );
+  const documents = { ...definitionsSource, title: 'Definitions' };
+  const problems = partlyFailingSource.problems;
+
+  it.each<[string, Source[]]>([
+    ['The only source is up to date.', [currentSource]],
+    ['All 3 sources are up to date.', [currentSource, documents, pushedSource]],
+    [
+      'All 2 sources are up to date. One thing can be put right.',
+      [currentSource, { ...documents, problems }],
+    ],
+    [
+      'GitHub is reading its history. The other source is up to date.',
+      [backfillingSource, documents],
+    ],
+    ['GitHub waits to start.', [newSource]],
+    [
+      'Jira needs attention. The other 2 sources go on.',
+      [backfillingSource, failingSource, documents],
+    ],
+    [
+      'Jira and GitHub need attention.',
+      [partlyFailingSource, misconfiguredSource],
+    ],
+    [
+      'Jira 0, Jira 1, Jira 2, and 2 more need attention.',
+      [0, 1, 2, 3, 4].map(index => ({
+        ...failingSource,
+        id: `jira-${index}`,
+        title: `Jira ${index}`,
+      })),
+    ],
+  ])('says "%s"', async (sentence, sources) => {
+    show(...sources);
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
   });
 
-  it('shows the budget and the last run', async () => {
-    renderWithFake(<SourcesPage />);
-    const github = await section('GitHub');
-    expect(github).toHaveTextContent(
-      '4,100 of 5,000 calls left · 2,000 kept for the rest of the portal · refills in 20 minutes',
+  it('lets the source lead that is worst, then what can be put right', async () => {
+    show(
+      currentSource,
+      { ...documents, problems },
+      { ...backfillingSource, id: 'new', title: 'New GitHub' },
+      failingSource,
     );
-    expect(github).toHaveTextContent(
-      'last run 5 minutes ago: 12 calls, news in 7 places',
-    );
-  });
-
-  it('says that the last run found nothing new', async () => {
-    const { lastRun } = currentSource;
-    const api = new FakePlatformValueApi({
-      sources: [
-        { ...currentSource, lastRun: lastRun && { ...lastRun, moved: 0 } },
-      ],
-    });
-    renderWithFake(<SourcesPage />, { api });
-    expect(await section('GitHub')).toHaveTextContent('12 calls, nothing new');
+    await section('GitHub');
+    const titles = screen
+      .getAllByRole('heading', { level: 2 })
+      .map(title => title.textContent);
+    expect(titles).toEqual(['Jira', 'Definitions', 'New GitHub', 'GitHub']);
   });
 
   it('says what is wrong, what about, and what to do', async () => {
-    renderWithFake(<SourcesPage />);
+    show(partlyFailingSource);
     const github = await section('GitHub');
     expect(github).toHaveTextContent('acme/old-shop answers 404');
     expect(github).toHaveTextContent(/Take the annotation .* or correct it/);
@@ -62,18 +90,60 @@ describe('SourcesPage', () => {
     expect(github).toHaveTextContent('component:default/basket');
   });
 
-  it('shows a source that is not set up right', async () => {
-    const api = new FakePlatformValueApi({ sources: [misconfiguredSource] });
-    renderWithFake(<SourcesPage />, { api });
+  it('folds all but the first three problems', async () => {
+    const many = [1, 2, 3, 4, 5].map(index => ({
+      ...problems[0],
+      message: `problem ${index}`,
+    }));
+    show({ ...currentSource, problems: many });
+    expect(await screen.findByText('problem 3')).toBeVisible();
+    expect(screen.getByText('problem 4')).not.toBeVisible();
+    await userEvent.click(screen.getByText('2 more'));
+    expect(screen.getByText('problem 5')).toBeVisible();
+  });
+
+  it('says once what all streams fail of', async () => {
+    show(failingSource);
+    const jira = await section('Jira');
+    expect(within(jira).getAllByText(/Ask an administrator/)).toHaveLength(1);
+    expect(within(jira).getAllByText('failing')).toHaveLength(3);
+  });
+
+  it('shows a source that is not set up right, and does not offer to refresh it', async () => {
+    show(misconfiguredSource);
     const jira = await section('Jira');
     expect(jira).toHaveTextContent('not set up right');
-    expect(jira).toHaveTextContent('Renew the token');
+    expect(jira).toHaveTextContent('Set it to the address of your site');
+    expect(within(jira).queryByRole('button', { name: /Refresh/ })).toBeNull();
+  });
+
+  it('shows a source that sends its facts by itself, and asks nothing of it', async () => {
+    show(pushedSource);
+    const pushed = await section('Pushed by external:data-platform');
+    expect(pushed).toHaveTextContent('4,210 rows');
+    expect(pushed).toHaveTextContent('Last pushed 6 minutes ago.');
+    expect(within(pushed).queryByRole('button')).toBeNull();
+  });
+
+  it('shows a source without streams', async () => {
+    show(definitionsSource);
+    expect(await section('Definitions')).toHaveTextContent(
+      'Nothing to put right.',
+    );
   });
 
   it('says what makes a source stand here when there is none', async () => {
-    const api = new FakePlatformValueApi({ sources: [] });
-    renderWithFake(<SourcesPage />, { api });
+    show();
     expect(await screen.findByText('No source is set up.')).toBeInTheDocument();
+  });
+
+  it('says that it loads', async () => {
+    const api = new FakePlatformValueApi();
+    api.listSources = () => new Promise(() => {});
+    renderWithFake(<SourcesPage />, { api });
+    expect(
+      await screen.findByRole('status', { name: 'Loading' }),
+    ).toBeInTheDocument();
   });
 
   it('shows an error in place, and tries again', async () => {
@@ -92,7 +162,7 @@ describe('SourcesPage', () => {
   });
 
   it('refreshes a source, and says what came of it', async () => {
-    renderWithFake(<SourcesPage />);
+    show(currentSource);
     const refresh = await screen.findByRole('button', {
       name: 'Refresh GitHub now',
     });
@@ -133,9 +203,6 @@ describe('SourcesPage, live', () => {
     const api = new FakePlatformValueApi({ sources: [withProgress(40)] });
     await open(api);
     expect(progress()).toHaveAttribute('aria-valuenow', '40');
-    expect(
-      screen.getByText('40 of 60 · probably done in 4 minutes'),
-    ).toBeInTheDocument();
     api.setSources([withProgress(52)]);
     await pass(2_000);
     expect(progress()).toHaveAttribute('aria-valuenow', '52');

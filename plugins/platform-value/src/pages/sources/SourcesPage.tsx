@@ -1,12 +1,16 @@
 import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
+import type { Source } from 'backstage-plugin-platform-value-common';
 import { describeError } from '../../api/describeError';
 import { useNow } from '../../clock/useNow';
 import { useFormat } from '../../format/useFormat';
 import { LoadFailed } from '../../load/LoadFailed';
 import { Ground } from '../../theme/Ground';
-import { Text } from '../../theme/Text';
+import { SecondaryText, Text } from '../../theme/Text';
+import { lineLength, textStyles } from '../../theme/textStyles';
 import { SourceSection } from './SourceSection';
+import { byUrgency } from './urgency';
+import { useHealthSentence } from './useHealthSentence';
 import { useSources } from './useSources';
 
 const Stack = styled('div')({
@@ -15,6 +19,25 @@ const Stack = styled('div')({
   // in line with the frame's own heading
   padding: '16px 20px 40px',
 });
+
+const Lead = styled('div')({ display: 'grid', gap: 8 });
+
+const Sentence = styled('p')({
+  ...textStyles.sentence,
+  margin: 0,
+  maxWidth: lineLength,
+});
+
+function Together({ sources }: { sources: Source[] }) {
+  const { t } = useFormat();
+  const sentence = useHealthSentence(sources);
+  return (
+    <Lead>
+      <Sentence>{sentence}</Sentence>
+      <SecondaryText>{t('health.intro')}</SecondaryText>
+    </Lead>
+  );
+}
 
 function NoSource() {
   const { t } = useFormat();
@@ -39,6 +62,7 @@ function Body() {
       <LoadFailed error={error} onRetry={reload} />
     );
   }
+  const ordered = byUrgency(sources);
   return (
     <>
       {error !== undefined && (
@@ -46,8 +70,8 @@ function Body() {
           {t('health.lost', { message: describeError(error) })}
         </Text>
       )}
-      {sources.length === 0 && <NoSource />}
-      {sources.map(source => (
+      {ordered.length ? <Together sources={ordered} /> : <NoSource />}
+      {ordered.map(source => (
         <SourceSection
           key={source.id}
           source={source}
@@ -61,11 +85,9 @@ function Body() {
 
 /** Data health: each source, live. */
 export function SourcesPage() {
-  const { t } = useFormat();
   return (
     <Ground>
       <Stack>
-        <Text>{t('health.intro')}</Text>
         <Body />
       </Stack>
     </Ground>

@@ -1,12 +1,11 @@
 import { styled } from '@mui/material/styles';
 import type { Stream } from 'backstage-plugin-platform-value-common';
-import { useFormat } from '../../format/useFormat';
 import { narrowContainer } from '../../theme/narrow';
-import { SecondaryText } from '../../theme/Text';
 import { figures, textStyles } from '../../theme/textStyles';
-import { ProblemItem } from './ProblemItem';
-import { ProgressBar } from './ProgressBar';
+import { BackfillProgress } from './BackfillProgress';
 import { SourceStateMark } from './SourceStateMark';
+import { StreamFacts } from './StreamFacts';
+import { StreamNotes } from './StreamNotes';
 
 const Row = styled('li')(({ theme }) => ({
   ...textStyles.text,
@@ -16,8 +15,9 @@ const Row = styled('li')(({ theme }) => ({
   columnGap: 16,
   rowGap: 8,
   alignItems: 'start',
-  padding: '12px 24px',
+  padding: '10px 24px',
   borderTop: `1px solid ${theme.palette.divider}`,
+  '&:first-of-type': { borderTop: 0 },
   [narrowContainer]: {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     padding: '12px 16px',
@@ -25,65 +25,28 @@ const Row = styled('li')(({ theme }) => ({
   },
 }));
 
-const Facts = styled('div')({ display: 'grid', gap: 8 });
-
-const FactLine = styled(SecondaryText)({ lineHeight: '1.25rem' });
-
-const Progress = styled('div')({ display: 'grid', gap: 4, paddingTop: 6 });
-
-function useStreamFacts(stream: Stream, now: number): string[] {
-  const { t, format } = useFormat();
-  const { rows, freshness, coverage, unmapped, failing } = stream;
-  const counted = (count: number) => ({ count, number: format.count(count) });
-  return [
-    t('health.stream.rows', counted(rows)),
-    freshness
-      ? t('health.stream.fresh', { ago: format.distance(freshness, now) })
-      : t('health.stream.never'),
-    coverage !== undefined &&
-      t('health.stream.coverage', { share: format.percent(coverage) }),
-    unmapped > 0 && t('health.stream.unmapped', counted(unmapped)),
-    failing > 0 && t('health.stream.failing', counted(failing)),
-  ].filter(fact => fact !== false);
-}
-
-function Backfill({ stream, now }: { stream: Stream; now: number }) {
-  const { t, format } = useFormat();
-  const { done, total, eta } = stream.backfill;
-  const text = t('health.stream.progress', {
-    done: format.count(done),
-    total: format.count(total),
-  });
-  const when =
-    eta && t('health.stream.done', { when: format.distance(eta, now) });
-  return (
-    <Progress>
-      <ProgressBar
-        label={t('health.stream.progressLabel', { title: stream.title })}
-        {...{ text, done, total }}
-      />
-      <SecondaryText>{[text, when].filter(Boolean).join(' · ')}</SecondaryText>
-    </Progress>
-  );
-}
+const Told = styled('div')({ display: 'grid', gap: 12 });
 
 /** One kind of facts of a source, and how far it is. */
-export function StreamRow(props: { stream: Stream; now: number }) {
-  const { stream, now } = props;
-  const facts = useStreamFacts(stream, now);
+export function StreamRow(props: {
+  stream: Stream;
+  parts(count: number): string;
+  /** Whether its error is told here, and not for several streams at once. */
+  withError: boolean;
+  now: number;
+}) {
+  const { stream, parts, withError, now } = props;
   return (
     <Row>
       <span>{stream.title}</span>
       <SourceStateMark state={stream.state} />
-      <Facts>
+      <Told>
+        <StreamFacts stream={stream} now={now} />
         {stream.state === 'backfilling' && (
-          <Backfill stream={stream} now={now} />
+          <BackfillProgress stream={stream} parts={parts} now={now} />
         )}
-        <FactLine>{facts.join(' · ')}</FactLine>
-        {stream.lastError && (
-          <ProblemItem problem={stream.lastError} now={now} />
-        )}
-      </Facts>
+        <StreamNotes {...{ stream, parts, withError, now }} />
+      </Told>
     </Row>
   );
 }

@@ -14,6 +14,7 @@ import {
   workflowRunPart,
 } from '../parts';
 import { listSequence } from '../sequence';
+import { checkedJobs, CheckRunFilter } from './checkedJobs';
 
 /** The app that check suites of workflow runs come from. */
 const actionsApp = {
@@ -22,6 +23,10 @@ const actionsApp = {
   name: 'GitHub Actions',
   slug: 'github-actions',
 };
+
+interface CheckRunArguments extends PageArguments {
+  filterBy?: CheckRunFilter | null;
+}
 
 export const checkSuiteType = defineType<Part<WorkflowRun>>('CheckSuite', {
   id: ({ repository, data }) => nodeId('CS', repository.data.id, data.id),
@@ -37,10 +42,13 @@ export const checkSuiteType = defineType<Part<WorkflowRun>>('CheckSuite', {
   url: part => runUrl(part),
   resourcePath: part => resourcePath(runUrl(part)),
   workflowRun: ({ repository, data }) => workflowRunPart(repository, data),
-  checkRuns: ({ repository, data }, page: PageArguments, _, info) =>
-    connect(info, page, listSequence(data.jobs), job =>
+  checkRuns: ({ repository, data }, args: CheckRunArguments, _, info) => {
+    const { filterBy, ...page } = args;
+    const jobs = listSequence(checkedJobs(data, filterBy ?? {}));
+    return connect(info, page, jobs, job =>
       checkRunPart(repository, { run: data, job }),
-    ),
+    );
+  },
 });
 
 export const checkRunType = defineType<Part<JobData>>('CheckRun', {

@@ -97,4 +97,33 @@ describe('Commit', () => {
       },
     });
   });
+
+  it('has the check runs of the latest attempt, or of all', async () => {
+    const sha = tinySha('c', 6);
+    const counted = await tiny.askRepository(`
+      object(oid: "${sha}") { ... on Commit { checkSuites(last: 1) { nodes {
+        all: checkRuns(first: 5, filterBy: { checkType: ALL }) {
+          totalCount
+          nodes { name conclusion completedAt }
+        }
+        latest: checkRuns(first: 1, filterBy: { checkType: LATEST }) { totalCount }
+      } } } }`);
+    const completedAt = '2026-01-11T12:36:00Z';
+    const latest = { name: 'build', conclusion: 'SUCCESS', completedAt };
+    expect(counted).toMatchObject({
+      object: {
+        checkSuites: {
+          nodes: [
+            {
+              all: {
+                totalCount: 2,
+                nodes: [{ name: 'build', conclusion: 'FAILURE' }, latest],
+              },
+              latest: { totalCount: 1 },
+            },
+          ],
+        },
+      },
+    });
+  });
 });

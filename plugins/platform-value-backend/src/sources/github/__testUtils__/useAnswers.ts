@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MemoryBudget } from 'backstage-plugin-platform-value-node';
 import { GithubClient } from '../client/GithubClient';
 
 /** An answer as a server under test's control gives it. */
@@ -64,8 +65,16 @@ export function useAnswers() {
     });
   });
 
+  function addresses() {
+    const { port } = server.address() as AddressInfo;
+    const origin = `http://127.0.0.1:${port}`;
+    const graphql = `${origin}/api/graphql`;
+    return { rest: `${origin}/api/v3`, graphql, web: '' };
+  }
+
   return {
     received,
+    addresses,
     slept,
     answer: (...next: ScriptedAnswer[]) => {
       answers = next;
@@ -74,17 +83,16 @@ export function useAnswers() {
       now = new Date(now.getTime() + milliseconds);
     },
     client: (options: { reserve?: number; token?: string } = {}) => {
-      const { port } = server.address() as AddressInfo;
-      const rest = `http://127.0.0.1:${port}/api/v3`;
-      const graphql = `http://127.0.0.1:${port}/api/graphql`;
       return new GithubClient({
         name: 'github.com',
-        addresses: { rest, graphql, web: '' },
+        addresses: addresses(),
         credential: async () => ({
           authorization: `Bearer ${options.token ?? 'secret'}`,
         }),
         reserve: options.reserve ?? 0,
+        openBudget: opened => new MemoryBudget(opened, () => now),
         clock: () => now,
+        random: () => 0.5,
         sleep: async milliseconds => {
           slept.push(milliseconds);
         },

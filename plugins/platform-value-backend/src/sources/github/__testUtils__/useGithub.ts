@@ -1,6 +1,8 @@
 import { ConfigReader } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  MemoryBudget,
+  type BudgetOptions,
   type CollectedPage,
   type Partition,
   type Source,
@@ -30,8 +32,13 @@ export function componentOf(
 }
 
 /** A world behind a GitHub-compatible server, and the source that reads it. */
-export function useGithub(world: () => World) {
+export function useGithub(
+  world: () => World,
+  options: { limits?: { core: number; graphql: number } } = {},
+) {
+  const { limits } = options;
   let server: GithubServer;
+  let sent: string[] = [];
   let now: number;
   const current = { world: world() };
 
@@ -42,32 +49,51 @@ export function useGithub(world: () => World) {
       world: () => current.world,
       token,
       now: () => now,
+      ...(limits && { limits }),
     });
+    sent = [];
   });
   afterEach(() => server.close());
 
-  function source(options: { token?: string; platformValue?: object } = {}) {
+  const recordingFetch: typeof fetch = (input, init) => {
+    sent.push(String(init?.body ?? ''));
+    return fetch(input, init);
+  };
+
+  function source(given: { token?: string; platformValue?: object } = {}) {
     const config = new ConfigReader({
       integrations: {
         github: [
           {
             host: 'github.com',
             apiBaseUrl: `${server.url}/api/v3`,
-            token: options.token ?? token,
+            token: given.token ?? token,
           },
         ],
       },
-      ...(options.platformValue && { platformValue: options.platformValue }),
+      ...(given.platformValue && { platformValue: given.platformValue }),
     });
+    const clock = () => new Date();
+    const openBudget = (opened: BudgetOptions) =>
+      new MemoryBudget(opened, clock);
     return createGithubSource(
-      { config },
-      { clock: () => new Date(), sleep: async () => {}, fetch },
+      { config, openBudget },
+      {
+        clock,
+        random: () => 0.5,
+        sleep: async () => {},
+        fetch: recordingFetch,
+      },
     );
   }
 
   return {
     source,
     journal: () => server.journal,
+    faults: () => server.faults,
+    /** Variables of the queries that were sent. */
+    queries: (): Record<string, unknown>[] =>
+      sent.filter(Boolean).map(body => JSON.parse(body).variables),
     /** Shows the world as it was at a moment, in epoch milliseconds. */
     travelTo: (moment: number) => {
       now = moment;

@@ -91,6 +91,24 @@ describe('assignEntity', () => {
     });
   });
 
+  it.each([
+    ['jira', undefined],
+    ['jira:labels in (incident, "label: sev 1")', undefined],
+    ['label:sev1, jira', ['sev1']],
+  ])('leaves incidents "%s" to Jira', (text, labels) => {
+    const { assignment, problems } = assign(
+      { ...slug, 'platform-value.io/incidents': text },
+      {
+        platformValue: {
+          incidents: [{ source: 'github', labels: ['incident'] }],
+        },
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(assignment?.selector.incidentLabels).toEqual(labels ?? []);
+    expect(assignment?.expects.incident !== undefined).toBe(Boolean(labels));
+  });
+
   it('names entity, value and remedy of what it can not read', () => {
     const { assignment, problems } = assign({
       ...slug,

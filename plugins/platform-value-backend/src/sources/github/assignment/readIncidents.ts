@@ -10,14 +10,20 @@ export interface ReadIncidents {
   problems: AssignmentProblem[];
 }
 
-/** Reads `platform-value.io/incidents`, else what the configuration says. */
+/**
+ * Reads `platform-value.io/incidents`, else what the configuration says. What
+ * begins with `jira` is for the Jira source: such incidents are not looked for here.
+ */
 export function readIncidents(
   text: string | undefined,
   settings: GithubSettings,
 ): ReadIncidents {
+  if (text && isForJira(text.trim())) {
+    return { incidentLabels: [], problems: [] };
+  }
   const values = listedValues(text) ?? [];
   const labels = values.flatMap(value => labelOf(value) ?? []);
-  const problems = values.filter(value => !labelOf(value)).map(unknownValue);
+  const problems = values.filter(isUnknown).map(unknownValue);
   if (labels.length > 0) {
     const because = `annotation ${annotations.incidents}`;
     return { incidentLabels: labels, because, problems };
@@ -28,6 +34,14 @@ export function readIncidents(
     : { incidentLabels, problems };
 }
 
+function isForJira(value: string): boolean {
+  return /^jira\b/i.test(value);
+}
+
+function isUnknown(value: string): boolean {
+  return !labelOf(value) && !isForJira(value);
+}
+
 function labelOf(value: string): string | undefined {
   return /^label:\s*(\S.*)$/.exec(value)?.[1];
 }
@@ -36,6 +50,7 @@ function unknownValue(value: string): AssignmentProblem {
   return {
     code: 'unknown-annotation-value',
     message: `${annotations.incidents} has '${value}', which is not label:<name>.`,
-    remedy: 'Write label:<name>, such as label:incident; several with commas.',
+    remedy:
+      'Write label:<name>, such as label:incident; several with commas. What begins with jira is read by the Jira source.',
   };
 }

@@ -18,7 +18,7 @@ export function buildSignal(
     outcome && {
       entityRef,
       kind: 'build',
-      externalId: String(run.id),
+      externalId: run.id,
       at: updatedAt,
       seconds: Math.max(0, secondsBetween(startedAt, updatedAt)),
       outcome,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { sweepState } from '../sweep';
+import { sweepState, unswept } from '../sweepState';
 
 /** Where the builds of a repository stand. */
 export const buildsCursor = z.object({
-  sweep: sweepState.default({}),
+  sweep: sweepState.default(unswept),
   /** Runs that had not ended when they were read. */
   open: z
-    .array(z.object({ id: z.number(), createdAt: z.coerce.date() }))
+    .array(z.object({ id: z.string(), createdAt: z.coerce.date() }))
     .default([]),
 });
 

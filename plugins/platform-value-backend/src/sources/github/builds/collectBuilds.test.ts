@@ -25,7 +25,7 @@ const pay = componentOf('pay', {
 });
 
 function worldWith(workflowRuns: WorkflowRun[], end = timeOf(50)) {
-  const commits = [commitOf(0)];
+  const commits = [0, 1, 2].map(index => commitOf(index));
   return worldOf({ ...emptyRepository(), commits, workflowRuns }, end);
 }
 
@@ -130,7 +130,7 @@ describe('collectBuilds', () => {
     expect(after.builds.map(({ id }) => id)).toEqual([
       500_000, 500_010, 500_020,
     ]);
-    expect(after.last.cursor).toMatchObject({ open: [] });
+    expect(after.last.cursor).toMatchObject({ stream: { open: [] } });
   });
 
   it('covers no longer than GitHub keeps runs', async () => {

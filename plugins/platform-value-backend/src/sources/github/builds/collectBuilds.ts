@@ -1,13 +1,16 @@
 import type { CollectedPage } from 'backstage-plugin-platform-value-node';
+import { FeatureDisabled } from '../client/FeatureDisabled';
 import { readRepository } from '../readRepository';
+import { readRecentRuns } from '../runs/readRecentRuns';
 import { readRuns } from '../runs/readRuns';
+import { recentPage } from '../runs/recentPage';
 import type { StreamContext } from '../StreamContext';
 import { sweep } from '../sweep';
 import { buildsCursor, type BuildsCursor } from './buildsCursor';
 import { buildSignal, type Build } from './buildSignal';
 import { readBuilds, readOpenBuilds, type ReadBuilds } from './readBuilds';
 
-const noBuilds: BuildsCursor = { sweep: {}, open: [] };
+const noBuilds: BuildsCursor = buildsCursor.parse({});
 
 const nothing: ReadBuilds = { builds: [], open: [], rejected: [] };
 
@@ -19,8 +22,25 @@ const nothing: ReadBuilds = { builds: [], open: [], rejected: [] };
 export async function* collectBuilds(
   context: StreamContext,
 ): AsyncGenerator<CollectedPage> {
-  const repository = await readRepository(context);
+  try {
+    yield* collectShown(context);
+  } catch (error) {
+    if (!(error instanceof FeatureDisabled)) throw error;
+    // There may have been some before: they are read when they can be seen.
+    yield pageOf(context, nothing, {
+      cursor: noBuilds,
+      coveredFrom: undefined,
+      progress: { done: 0, total: 0 },
+    });
+  }
+}
+
+async function* collectShown(
+  context: StreamContext,
+): AsyncGenerator<CollectedPage> {
   const cursor = buildsCursor.catch(noBuilds).parse(context.cursor ?? {});
+  const recent = await readRecentRuns(context, cursor.sweep.floor);
+  const repository = recent?.repository ?? (await readRepository(context));
   if (!repository.defaultBranch) {
     yield pageOf(context, nothing, {
       cursor,
@@ -29,18 +49,25 @@ export async function* collectBuilds(
     });
     return;
   }
-  let ended = await readOpenBuilds(context, cursor.open);
+  let ended = await readOpenBuilds(context, {
+    open: cursor.open,
+    recent: recent?.runs,
+  });
   let { open } = ended;
   const steps = sweep({
     state: cursor.sweep,
-    readPage: position => readRuns(context, repository, position),
+    now: context.now,
+    readPage: async position =>
+      recent && !position.after
+        ? recentPage(recent, context.now)
+        : readRuns(context, repository, position),
   });
-  for await (const { page, state, coveredFrom, progress } of steps) {
+  for await (const { page, state, coverage, progress } of steps) {
     const read = await readBuilds(context, page.facts);
     open = mergeOpen(open, read);
     yield pageOf(context, joined(ended, read, page), {
       cursor: { sweep: state, open },
-      coveredFrom,
+      ...coverage,
       progress,
     });
     ended = nothing;
@@ -74,7 +101,10 @@ function joined(
 function pageOf(
   { partition }: StreamContext,
   { builds, rejected }: ReadBuilds,
-  rest: Pick<CollectedPage, 'cursor' | 'coveredFrom' | 'progress'>,
+  rest: Pick<
+    CollectedPage,
+    'cursor' | 'coveredFrom' | 'coveredUntil' | 'progress'
+  >,
 ): CollectedPage {
   const signalsOf = (build: Build) =>
     partition.entities.flatMap(

@@ -30,14 +30,20 @@ export async function readBuilds(
   return found;
 }
 
-/** Reads again what had not ended; runs that are gone are left out. */
+/**
+ * Reads again what had not ended; runs that are gone are left out.
+ *
+ * @param options - `recent`: runs that were looked up just now
+ */
 export async function readOpenBuilds(
   context: StreamContext,
-  open: BuildsCursor['open'],
+  options: { open: BuildsCursor['open']; recent?: WorkflowRun[] },
 ): Promise<ReadBuilds> {
+  const { open, recent = [] } = options;
   const runs: WorkflowRun[] = [];
   for (const { id } of open) {
-    const run = await readRun(context, { id });
+    const known = recent.find(run => run.id === id);
+    const run = known ?? (await readRun(context, { id }));
     if (run) runs.push(run);
   }
   return readBuilds(context, runs);
@@ -47,12 +53,13 @@ async function readFirstAttempt(
   context: StreamContext,
   run: WorkflowRun,
 ): Promise<WorkflowRun | undefined> {
-  return run.attempt > 1 ? readRun(context, { id: run.id, attempt: 1 }) : run;
+  const later = run.attempt > 1 || run.again;
+  return later ? readRun(context, { id: run.id, attempt: 1 }) : run;
 }
 
 function attemptGone({ id }: WorkflowRun): RejectedFact {
   return {
-    externalId: String(id),
+    externalId: id,
     reason: 'the run was started again and its first attempt can not be read',
   };
 }

@@ -6,6 +6,7 @@ import { timestamp } from '../timestamp';
 export const changesQuery = `
 query PlatformValueChanges($owner: String!, $name: String!, $first: Int!, $after: String, $withFiles: Boolean!) {
   repository(owner: $owner, name: $name) {
+    databaseId
     createdAt
     defaultBranchRef { name }
     pullRequests(first: $first, after: $after, states: [MERGED], orderBy: { field: UPDATED_AT, direction: DESC }) {
@@ -18,18 +19,25 @@ query PlatformValueChanges($owner: String!, $name: String!, $first: Int!, $after
         title
         body
         baseRefName
+        baseRef { name }
         headRefName
         createdAt
         mergedAt
         updatedAt
         author { __typename login }
         mergeCommit { oid message }
-        commits(first: 10) { nodes { commit { authoredDate } } }
-        reviews(first: 20) {
+        commits(first: 10) {
+          pageInfo { hasNextPage endCursor }
+          nodes { commit { authoredDate } }
+        }
+        reviews(first: 10) {
           pageInfo { hasNextPage endCursor }
           nodes { author { __typename login } submittedAt }
         }
-        closingIssuesReferences(first: 10) { nodes { number } }
+        closingIssuesReferences(first: 5) {
+          pageInfo { hasNextPage endCursor }
+          nodes { number }
+        }
         files(first: 100) @include(if: $withFiles) {
           pageInfo { hasNextPage endCursor }
           nodes { path }
@@ -42,6 +50,7 @@ query PlatformValueChanges($owner: String!, $name: String!, $first: Int!, $after
 /** The shape of an answer to {@link changesQuery}; its nodes are parsed one by one. */
 export const changesAnswer = z.object({
   repository: z.object({
+    databaseId: z.number().nullable(),
     createdAt: timestamp,
     defaultBranchRef: z.object({ name: z.string() }).nullable(),
     pullRequests: z.object({

@@ -1,36 +1,34 @@
 import type { CollectedPage } from 'backstage-plugin-platform-value-node';
 import { nextCursor } from '../graphqlFields';
 import { entitiesTouchedBy, isMonorepo } from '../matchEntities';
+import { pageSizeAt } from '../pageSizeAt';
 import type { StreamContext } from '../StreamContext';
-import {
-  isBelow,
-  sweep,
-  sweepState,
-  type SweepPosition,
-  type SweptPage,
-} from '../sweep';
+import { isBelow, sweep, type SweepPosition, type SweptPage } from '../sweep';
+import { sweepState, unswept } from '../sweepState';
 import { sweptNodes } from '../sweptNodes';
 import { changesAnswer, changesQuery } from './changesQuery';
 import { changeSignal } from './changeSignal';
+import { isMergedTo } from './isMergedTo';
 import { pullRequestSchema, type PullRequest } from './pullRequest';
 import { completePullRequest } from './pullRequestDetails';
 
-const pageSize = 50;
+const pageSizes = { few: 5, many: 50 };
 
 /** Pull requests merged to the default branch, the last updated first. */
 export async function* collectChanges(
   context: StreamContext,
 ): AsyncGenerator<CollectedPage> {
   const steps = sweep({
-    state: sweepState.catch({}).parse(context.cursor ?? {}),
+    state: sweepState.catch(unswept).parse(context.cursor ?? {}),
+    now: context.now,
     readPage: position => readChanges(context, position),
   });
-  for await (const { page, state, coveredFrom, progress } of steps) {
+  for await (const { page, state, coverage, progress } of steps) {
     yield {
       signals: page.facts.flatMap(pull => signalsOf(context, pull)),
       rejected: page.rejected,
       cursor: state,
-      coveredFrom,
+      ...coverage,
       progress,
     };
   }
@@ -38,8 +36,9 @@ export async function* collectChanges(
 
 async function readChanges(
   context: StreamContext,
-  { after, floor }: SweepPosition,
+  position: SweepPosition,
 ): Promise<SweptPage<PullRequest>> {
+  const { after, floor } = position;
   const { owner, name } = context.repository;
   const withFiles = isMonorepo(context.partition.entities);
   const { repository } = await context.client.queryPage(
@@ -49,16 +48,17 @@ async function readChanges(
       schema: changesAnswer,
       signal: context.signal,
     },
-    pageSize,
+    pageSizeAt(position, pageSizes),
   );
   const { pullRequests, defaultBranchRef: branch, createdAt } = repository;
+  context.memory.recognise(repository.databaseId, branch?.name);
   const { parsed, ...page } = sweptNodes({
     nodes: pullRequests.nodes,
     schema: pullRequestSchema,
     identifiedBy: 'fullDatabaseId',
     timeOf: pull => pull.updatedAt,
   });
-  const merged = parsed.filter(pull => pull.baseRefName === branch?.name);
+  const merged = parsed.filter(pull => isMergedTo(branch?.name, pull));
   return {
     facts: await completeAll(merged, context),
     ...page,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, bigId, pageInfo } from '../graphqlFields';
+import { actor, bigId, pageInfo, presentNodes } from '../graphqlFields';
 import { timestamp } from '../timestamp';
 
 /** A review; one that is not submitted yet has no time. */
@@ -14,13 +14,27 @@ export type Review = z.infer<typeof reviewSchema>;
 /** Reviews of a pull request, a page of them. */
 export const reviewsSchema = z.object({
   pageInfo,
-  nodes: z.array(reviewSchema),
+  nodes: presentNodes(reviewSchema),
 });
 
 /** Files a pull request touches, a page of them. */
 export const filesSchema = z.object({
   pageInfo,
-  nodes: z.array(z.object({ path: z.string() })),
+  nodes: presentNodes(z.object({ path: z.string() })),
+});
+
+/** Commits of a pull request's branch, a page of them. */
+export const commitsSchema = z.object({
+  pageInfo,
+  nodes: presentNodes(
+    z.object({ commit: z.object({ authoredDate: timestamp }) }),
+  ),
+});
+
+/** Issues a pull request closes, a page of them. */
+export const closedIssuesSchema = z.object({
+  pageInfo,
+  nodes: presentNodes(z.object({ number: z.number() })),
 });
 
 /** A merged pull request, as {@link changesQuery} asks for it. */
@@ -31,19 +45,17 @@ export const pullRequestSchema = z.object({
   title: z.string(),
   body: z.string(),
   baseRefName: z.string(),
+  /** Absent when the branch is gone. */
+  baseRef: z.object({ name: z.string() }).nullish(),
   headRefName: z.string(),
   createdAt: timestamp,
   mergedAt: timestamp,
   updatedAt: timestamp,
   author: actor,
   mergeCommit: z.object({ oid: z.string(), message: z.string() }).nullable(),
-  commits: z.object({
-    nodes: z.array(z.object({ commit: z.object({ authoredDate: timestamp }) })),
-  }),
+  commits: commitsSchema,
   reviews: reviewsSchema,
-  closingIssuesReferences: z.object({
-    nodes: z.array(z.object({ number: z.number() })),
-  }),
+  closingIssuesReferences: closedIssuesSchema,
   files: filesSchema.nullish(),
 });
 

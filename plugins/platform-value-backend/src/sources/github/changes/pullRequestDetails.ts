@@ -2,88 +2,118 @@ import { z } from 'zod';
 import { nextCursor } from '../graphqlFields';
 import type { StreamContext } from '../StreamContext';
 import { firstHumanReview } from './firstHumanReview';
-import { filesSchema, reviewsSchema, type PullRequest } from './pullRequest';
+import {
+  closedIssuesSchema,
+  commitsSchema,
+  filesSchema,
+  reviewsSchema,
+  type PullRequest,
+} from './pullRequest';
+
+/** Asks for a list of a pull request that did not fit beside it. */
+function restQuery(name: string, field: string, nodes: string): string {
+  return `
+query ${name}($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on PullRequest {
+      list: ${field}(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ${nodes} }
+      }
+    }
+  }
+}`;
+}
 
 /** Asks for the reviews that did not fit beside their pull request. */
-export const reviewsQuery = `
-query PlatformValueReviews($id: ID!, $after: String) {
-  node(id: $id) {
-    ... on PullRequest {
-      reviews(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { author { __typename login } submittedAt }
-      }
-    }
-  }
-}`;
+export const reviewsQuery = restQuery(
+  'PlatformValueReviews',
+  'reviews',
+  'author { __typename login } submittedAt',
+);
 
 /** Asks for the files that did not fit beside their pull request. */
-export const filesQuery = `
-query PlatformValueFiles($id: ID!, $after: String) {
-  node(id: $id) {
-    ... on PullRequest {
-      files(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { path }
-      }
-    }
-  }
-}`;
+export const filesQuery = restQuery('PlatformValueFiles', 'files', 'path');
 
-const reviewsAnswer = z.object({ node: z.object({ reviews: reviewsSchema }) });
-const filesAnswer = z.object({ node: z.object({ files: filesSchema }) });
+/** Asks for the commits that did not fit beside their pull request. */
+export const branchCommitsQuery = restQuery(
+  'PlatformValueBranchCommits',
+  'commits',
+  'commit { authoredDate }',
+);
+
+/** Asks for the issues that did not fit beside the pull request that closes them. */
+export const closedIssuesQuery = restQuery(
+  'PlatformValueClosedIssues',
+  'closingIssuesReferences',
+  'number',
+);
 
 type Reading = Pick<StreamContext, 'client' | 'signal'>;
 
+interface List<T> {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: T[];
+}
+
 /**
- * The pull request with what did not fit beside it: all files, and reviews
- * until one by a human is among them.
+ * The pull request with what did not fit beside it: all commits, files and
+ * closed issues, and reviews until one by a human is among them.
  */
 export async function completePullRequest(
   pull: PullRequest,
   reading: Reading,
 ): Promise<PullRequest> {
-  const withReviews = await completeReviews(pull, reading);
-  return completeFiles(withReviews, reading);
+  const { id } = pull;
+  const rest = <T>(list: List<T>, query: string, schema: z.ZodType<List<T>>) =>
+    completeList(list, { ...reading, id, document: query, schema });
+  return {
+    ...pull,
+    commits: await rest(pull.commits, branchCommitsQuery, commitsSchema),
+    reviews: await completeList(pull.reviews, {
+      ...{ ...reading, id, document: reviewsQuery, schema: reviewsSchema },
+      enough: nodes => firstHumanReview(pull.author, nodes) !== undefined,
+    }),
+    closingIssuesReferences: await rest(
+      pull.closingIssuesReferences,
+      closedIssuesQuery,
+      closedIssuesSchema,
+    ),
+    files:
+      pull.files && (await completeFiles({ id, files: pull.files }, reading)),
+  };
 }
 
-async function completeReviews(
-  pull: PullRequest,
+/** All files of a pull request. */
+export function completeFiles(
+  { id, files }: { id: string; files: z.infer<typeof filesSchema> },
   { client, signal }: Reading,
-): Promise<PullRequest> {
-  let { pageInfo, nodes } = pull.reviews;
-  let after = nextCursor(pageInfo);
-  while (after && !firstHumanReview(pull.author, nodes)) {
-    const { node } = await client.query({
-      document: reviewsQuery,
-      variables: { id: pull.id, after },
-      schema: reviewsAnswer,
-      signal,
-    });
-    nodes = [...nodes, ...node.reviews.nodes];
-    pageInfo = node.reviews.pageInfo;
-    after = nextCursor(pageInfo);
-  }
-  return { ...pull, reviews: { pageInfo, nodes } };
+): Promise<z.infer<typeof filesSchema>> {
+  const request = { document: filesQuery, schema: filesSchema };
+  return completeList(files, { client, signal, id, ...request });
 }
 
-async function completeFiles(
-  pull: PullRequest,
-  { client, signal }: Reading,
-): Promise<PullRequest> {
-  if (!pull.files) return pull;
-  let { pageInfo, nodes } = pull.files;
+/** A list with the pages that follow, until there are none or they are enough. */
+async function completeList<T>(
+  list: List<T>,
+  options: Reading & {
+    id: string;
+    document: string;
+    schema: z.ZodType<List<T>>;
+    enough?: (nodes: T[]) => boolean;
+  },
+): Promise<List<T>> {
+  const { client, signal, id, document, schema, enough } = options;
+  const answer = z.object({ node: z.object({ list: schema }) });
+  let { pageInfo, nodes } = list;
   let after = nextCursor(pageInfo);
-  while (after) {
-    const { node } = await client.query({
-      document: filesQuery,
-      variables: { id: pull.id, after },
-      schema: filesAnswer,
-      signal,
-    });
-    nodes = [...nodes, ...node.files.nodes];
-    pageInfo = node.files.pageInfo;
+  while (after && !enough?.(nodes)) {
+    const variables = { id, after };
+    const request = { document, variables, schema: answer, signal };
+    const { node } = await client.query(request);
+    nodes = [...nodes, ...node.list.nodes];
+    pageInfo = node.list.pageInfo;
     after = nextCursor(pageInfo);
   }
-  return { ...pull, files: { pageInfo, nodes } };
+  return { pageInfo, nodes };
 }

@@ -4,7 +4,7 @@ import {
 } from '@backstage/integration';
 import {
   SourceError,
-  type SourceBudget,
+  type SourceEnvironment,
 } from 'backstage-plugin-platform-value-node';
 import { apiAddresses } from './apiAddresses';
 import { GithubClient } from './GithubClient';
@@ -14,8 +14,11 @@ import type { Sleep } from './retryTransient';
 export interface GithubAccessOptions {
   integrations: ScmIntegrations;
   reserve: number;
+  openBudget: SourceEnvironment['openBudget'];
   clock: () => Date;
+  random: () => number;
   sleep: Sleep;
+  linger?: () => Promise<void>;
   fetch: typeof fetch;
 }
 
@@ -26,6 +29,8 @@ export interface GithubAccessOptions {
 export class GithubAccess {
   private readonly credentials: DefaultGithubCredentialsProvider;
   private readonly clients = new Map<string, GithubClient>();
+  /** Names of credentials, by owner. */
+  private readonly names = new Map<string, string>();
 
   constructor(private readonly options: GithubAccessOptions) {
     this.credentials = DefaultGithubCredentialsProvider.fromIntegrations(
@@ -45,7 +50,8 @@ export class GithubAccess {
   }): Promise<GithubClient> {
     const apiBaseUrl = this.apiBaseUrlOf(owner.host);
     const { type } = await this.readCredential(owner);
-    const name = type === 'app' ? `${owner.host}/${owner.owner}` : owner.host;
+    const name = nameOf(owner, type === 'app');
+    this.names.set(nameOf(owner, true), name);
     const known = this.clients.get(name);
     if (known) return known;
     const client = new GithubClient({
@@ -58,14 +64,18 @@ export class GithubAccess {
     return client;
   }
 
-  /** Calls made so far, and the budget of which the least share is left. */
-  usage(): { calls: number; budget?: SourceBudget } {
-    const usages = [...this.clients.values()].map(client => client.usage());
-    const [budget] = usages
-      .flatMap(usage => usage.budget ?? [])
-      .sort((a, b) => a.remaining / a.limit - b.remaining / b.limit);
-    const calls = usages.reduce((sum, usage) => sum + usage.calls, 0);
-    return { calls, ...(budget && { budget }) };
+  /** Calls made so far. */
+  calls(): number {
+    const clients = [...this.clients.values()];
+    return clients.reduce((sum, client) => sum + client.calls(), 0);
+  }
+
+  /** The name of an owner's credential: the one last used, else the likely one. */
+  credentialName(owner: { host: string; owner: string }): string {
+    const { apps = [] } =
+      this.options.integrations.github.byHost(owner.host)?.config ?? {};
+    const used = this.names.get(nameOf(owner, true));
+    return used ?? nameOf(owner, apps.length > 0);
   }
 
   /** The address of a host's pages; undefined when the host is not set up. */
@@ -108,6 +118,13 @@ export class GithubAccess {
       });
     }
   }
+}
+
+function nameOf(
+  { host, owner }: { host: string; owner: string },
+  owned: boolean,
+): string {
+  return owned ? `${host}/${owner}` : host;
 }
 
 /** The status of the failure, never its text, which may hold what was sent. */

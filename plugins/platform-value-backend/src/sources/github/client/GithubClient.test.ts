@@ -79,7 +79,7 @@ describe('GithubClient', () => {
     const client = github.client();
     github.answer({ status: 500, body: {} }, { body: viewer });
     await client.query(query);
-    expect(client.usage().calls).toBe(2);
+    expect(client.calls()).toBe(2);
   });
 
   it('halves a page that GitHub gives up on', async () => {
@@ -144,12 +144,6 @@ describe('GithubClient', () => {
     github.answer({ body: viewer, headers }, { body: viewer });
     const client = github.client({ reserve: 0.4 });
     await client.query(query);
-    expect(client.usage().budget).toEqual({
-      limit: 5000,
-      remaining: 2000,
-      reserve: 2000,
-      resetsAt: new Date(reset * 1000),
-    });
     const error = await sourceErrorOf(client.query(query));
     expect(error.code).toBe('throttled');
     expect(error.retryAt).toEqual(new Date(reset * 1000));
@@ -159,12 +153,57 @@ describe('GithubClient', () => {
     expect(github.received).toHaveLength(2);
   });
 
+  const secondaryLimit = {
+    message: 'You have exceeded a secondary rate limit.',
+  };
+
+  it.each([
+    ['with 429', { status: 429, body: {} }],
+    ['with 403', { status: 403, body: secondaryLimit }],
+    ['with status 200', { body: { errors: [secondaryLimit] } }],
+  ])(
+    'calls nothing for a while after a secondary limit %s',
+    async (_, answer) => {
+      github.answer(answer, { body: viewer });
+      const client = github.client();
+      const refused = await sourceErrorOf(client.query(query));
+      const retryAt = new Date('2026-01-05T12:01:15Z');
+      expect(refused.retryAt).toEqual(retryAt);
+      for (const reading of [
+        () => client.query(query),
+        () => client.get(rest),
+      ]) {
+        const waiting = await sourceErrorOf(reading());
+        expect(waiting).toMatchObject({ code: 'throttled', retryAt });
+      }
+      expect(github.received).toHaveLength(1);
+      github.passTime(75_000);
+      await client.query(query);
+      expect(github.received).toHaveLength(2);
+    },
+  );
+
+  it('goes on with the one budget while the other is empty', async () => {
+    const headers = {
+      'x-ratelimit-limit': '5000',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Date.parse('2026-01-05T12:30:00Z') / 1000),
+    };
+    const limited = { errors: [{ type: 'RATE_LIMITED' }] };
+    github.answer({ body: limited, headers }, { body: { total_count: 3 } });
+    const client = github.client();
+    expect((await sourceErrorOf(client.query(query))).code).toBe('throttled');
+    expect((await sourceErrorOf(client.query(query))).code).toBe('throttled');
+    await client.get(rest);
+    expect(github.received).toHaveLength(2);
+  });
+
   it('goes on where a server tells no budget', async () => {
     github.answer({ body: viewer }, { body: viewer });
     const client = github.client({ reserve: 0.9 });
     await client.query(query);
     await client.query(query);
-    expect(client.usage()).toEqual({ calls: 2 });
+    expect(client.calls()).toBe(2);
   });
 
   it('says what it could not understand without repeating it', async () => {

@@ -1,19 +1,20 @@
-import type {
-  SourceBudget,
-  SourceError,
-} from 'backstage-plugin-platform-value-node';
-import { z } from 'zod';
-import {
-  graphqlErrorSchema,
-  graphqlFailure,
-  type GraphqlError,
-} from './graphqlFailure';
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import { Gate } from './Gate';
 import {
   GithubTransport,
   type GithubTransportOptions,
 } from './GithubTransport';
+import { isolatedNodes } from './isolatedNodes';
 import { nextLink } from './nextLink';
+import { QueryBatcher } from './QueryBatcher';
 import { retryTransient } from './retryTransient';
+import {
+  operationOf,
+  sendQuery,
+  type FailedPart,
+  type OutgoingQuery,
+} from './sendQuery';
 import { shrinkingPage } from './shrinkingPage';
 import { understood } from './understood';
 
@@ -22,6 +23,8 @@ export interface GraphqlRequest<T> {
   document: string;
   variables: Record<string, unknown>;
   schema: z.ZodType<T>;
+  /** Nothing may be asked beside it. */
+  alone?: boolean;
   signal: AbortSignal;
 }
 
@@ -33,16 +36,8 @@ export interface RestRequest<T> {
   signal: AbortSignal;
 }
 
-/** A part of a query that failed, by its path in the answer. */
-export interface FailedPart {
-  path: GraphqlError['path'];
-  failure: SourceError;
-}
-
-const envelope = z.object({
-  data: z.unknown().optional(),
-  errors: z.array(graphqlErrorSchema).default([]),
-});
+/** REST calls that are under way at once. */
+const mostUnderWay = 4;
 
 /**
  * GitHub's REST and GraphQL for one credential. It throws only SourceError,
@@ -50,14 +45,20 @@ const envelope = z.object({
  */
 export class GithubClient {
   private readonly transport: GithubTransport;
+  private readonly batcher: QueryBatcher;
+  private readonly gate = new Gate(mostUnderWay);
 
   constructor(private readonly options: GithubTransportOptions) {
-    this.transport = new GithubTransport(options);
+    const transport = new GithubTransport(options);
+    const { linger = () => setImmediate() } = options;
+    const send = (query: OutgoingQuery) => sendQuery(query, transport, options);
+    this.batcher = new QueryBatcher({ send, linger });
+    this.transport = transport;
   }
 
-  /** Calls made so far, and the budget of which the least share is left. */
-  usage(): { calls: number; budget?: SourceBudget } {
-    return this.transport.usage();
+  /** Calls made so far. */
+  calls(): number {
+    return this.transport.calls();
   }
 
   /** Asks for what has to be answered wholly: a part that failed fails it. */
@@ -65,12 +66,15 @@ export class GithubClient {
     return this.retried(request, false, () => this.queryOnce(request));
   }
 
-  /** Asks for a page of `$first`, a smaller one when GitHub gives up on it. */
+  /**
+   * Asks for a page of `$first`, a smaller one when GitHub gives up on it. A
+   * node that failed by itself stands in it as one that can't be understood.
+   */
   queryPage<T>(request: GraphqlRequest<T>, first: number): Promise<T> {
     const read = (size: number) => {
       const variables = { ...request.variables, first: size };
       return this.retried(request, true, () =>
-        this.queryOnce({ ...request, variables }),
+        this.queryNodes({ ...request, variables }),
       );
     };
     const { sleep } = this.options;
@@ -86,7 +90,7 @@ export class GithubClient {
     request: GraphqlRequest<T>,
   ): Promise<{ data: T; failures: FailedPart[] }> {
     return this.retried(request, true, async () => {
-      const { data, failures } = await this.send(request);
+      const { data, failures } = await this.batcher.ask(request);
       const whole = failures.find(({ path }) => !path?.length);
       if (whole) throw whole.failure;
       const name = operationOf(request.document);
@@ -105,7 +109,9 @@ export class GithubClient {
       url.searchParams.set(key, String(value));
     }
     const { body, headers } = await this.retried(request, false, () =>
-      this.transport.send('core', { name, url: url.href, signal }),
+      this.gate.pass(signal, () =>
+        this.transport.send('rest', { name, url: url.href, signal }),
+      ),
     );
     return {
       body: understood(name, schema, body),
@@ -123,34 +129,14 @@ export class GithubClient {
   }
 
   private async queryOnce<T>(request: GraphqlRequest<T>): Promise<T> {
-    const { data, failures } = await this.send(request);
+    const { data, failures } = await this.batcher.ask(request);
     if (failures.length > 0) throw failures[0].failure;
     return understood(operationOf(request.document), request.schema, data);
   }
 
-  private async send<T>(
-    request: GraphqlRequest<T>,
-  ): Promise<{ data: unknown; failures: FailedPart[] }> {
-    const { document: query, variables, signal } = request;
-    const name = operationOf(query);
-    const url = this.options.addresses.graphql;
-    const sent = JSON.stringify({ query, variables });
-    const { body, headers } = await this.transport.send('graphql', {
-      name,
-      url,
-      body: sent,
-      signal,
-    });
-    const { data, errors } = understood(name, envelope, body);
-    const context = { request: name, headers, now: this.options.clock() };
-    const failures = errors.map(error => ({
-      path: error.path,
-      failure: graphqlFailure(error, context),
-    }));
-    return { data, failures };
+  private async queryNodes<T>(request: GraphqlRequest<T>): Promise<T> {
+    const { data, failures } = await this.batcher.ask(request);
+    const page = isolatedNodes(data, failures);
+    return understood(operationOf(request.document), request.schema, page);
   }
-}
-
-function operationOf(document: string): string {
-  return `GraphQL ${/query\s+(\w+)/.exec(document)?.[1] ?? 'query'}`;
 }

@@ -1,26 +1,27 @@
-import {
-  SourceError,
-  type SourceBudget,
-} from 'backstage-plugin-platform-value-node';
+import { SourceError } from 'backstage-plugin-platform-value-node';
 import { AnswerTooLarge } from './AnswerTooLarge';
 import type { ApiAddresses } from './apiAddresses';
+import type { RateResource } from './budgetNames';
+import {
+  CredentialBudgets,
+  type CredentialBudgetsOptions,
+} from './CredentialBudgets';
 import { httpFailure } from './httpFailure';
-import { RateBudget, type RateResource } from './RateBudget';
 import { remedies } from './remedies';
 import type { Sleep } from './retryTransient';
 import { NoAnswer, sendRequest, type Answer } from './sendRequest';
 
 /** What calls to a GitHub host are made with. */
-export interface GithubTransportOptions {
-  /** Named in errors: the host, and the owner where the credential is its own. */
-  name: string;
+export interface GithubTransportOptions extends CredentialBudgetsOptions {
   addresses: ApiAddresses;
   /** The credential's headers, renewed as they expire. */
   credential: () => Promise<Record<string, string>>;
-  /** The share of the budget that is never spent, 0 … 1. */
-  reserve: number;
   clock: () => Date;
+  /** From 0 up to 1, so that replicas do not come back all at once. */
+  random: () => number;
   sleep: Sleep;
+  /** Waits for more to ask together. Default: a turn of the event loop. */
+  linger?: () => Promise<void>;
   fetch: typeof fetch;
 }
 
@@ -30,10 +31,12 @@ export interface TransportRequest {
   name: string;
   url: string;
   body?: string;
+  /** Points that it takes of the budget. Default 1. */
+  cost?: number;
   signal: AbortSignal;
 }
 
-const headers = {
+const ownHeaders = {
   accept: 'application/vnd.github+json',
   'content-type': 'application/json',
   'user-agent': 'backstage-plugin-platform-value',
@@ -42,23 +45,25 @@ const headers = {
 
 /** Calls to a GitHub host with one credential: counted, and within the budget. */
 export class GithubTransport {
-  private calls = 0;
-  private readonly budgets: Record<RateResource, RateBudget>;
+  private made = 0;
+  private readonly budgets: CredentialBudgets;
 
-  constructor(readonly options: GithubTransportOptions) {
-    const { name, reserve, clock } = options;
-    this.budgets = {
-      core: new RateBudget({ name: `${name} (REST)`, reserve, clock }),
-      graphql: new RateBudget({ name: `${name} (GraphQL)`, reserve, clock }),
-    };
+  constructor(private readonly options: GithubTransportOptions) {
+    this.budgets = new CredentialBudgets(options);
   }
 
-  /** Calls made so far, and the budget of which the least share is left. */
-  usage(): { calls: number; budget?: SourceBudget } {
-    const [budget] = Object.values(this.budgets)
-      .flatMap(one => one.left() ?? [])
-      .sort((a, b) => a.remaining / a.limit - b.remaining / b.limit);
-    return { calls: this.calls, ...(budget && { budget }) };
+  /** Calls made so far. */
+  calls(): number {
+    return this.made;
+  }
+
+  /** Spends nothing for as long as a refusal that came with success asks for. */
+  async heed(
+    resource: RateResource,
+    failure: SourceError,
+    headers: Headers,
+  ): Promise<void> {
+    await this.budgets.heed(resource, failure, headers);
   }
 
   /**
@@ -69,11 +74,13 @@ export class GithubTransport {
     resource: RateResource,
     request: TransportRequest,
   ): Promise<Answer> {
-    this.budgets[resource].assertAvailable();
+    await this.budgets.spend(resource, request.cost ?? 1);
     const answer = await this.answer(resource, request);
-    this.budgets[resource].note(answer.headers);
-    this.assertSuccess(resource, request.name, answer);
-    return answer;
+    await this.budgets.learn(resource, answer.headers);
+    const failure = this.failureOf(resource, request.name, answer);
+    if (!failure) return answer;
+    await this.budgets.heed(resource, failure, answer.headers);
+    throw failure;
   }
 
   private async answer(
@@ -81,10 +88,10 @@ export class GithubTransport {
     request: TransportRequest,
   ): Promise<Answer> {
     const credential = await this.options.credential();
-    this.calls += 1;
+    this.made += 1;
     try {
       return await sendRequest(
-        { ...request, headers: { ...headers, ...credential } },
+        { ...request, headers: { ...ownHeaders, ...credential } },
         this.options.fetch,
       );
     } catch (error) {
@@ -95,19 +102,20 @@ export class GithubTransport {
     }
   }
 
-  private assertSuccess(
+  private failureOf(
     resource: RateResource,
     request: string,
     answer: Answer,
-  ): void {
+  ): SourceError | undefined {
     const { status, body } = answer;
     if (resource === 'graphql' && (status === 502 || status === 504)) {
-      throw new AnswerTooLarge(request);
+      return new AnswerTooLarge(request);
     }
     if (status < 200 || status >= 300) {
-      throw httpFailure({ ...answer, request, now: this.options.clock() });
+      const { clock, random } = this.options;
+      return httpFailure({ ...answer, request, now: clock(), random });
     }
-    if (body === undefined) throw cutShort(request);
+    return body === undefined ? cutShort(request) : undefined;
   }
 }
 

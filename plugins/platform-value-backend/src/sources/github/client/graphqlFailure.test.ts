@@ -10,7 +10,12 @@ function failure(
 ) {
   return graphqlFailure(
     { message: '', ...error },
-    { request: 'GraphQL Some', headers: new Headers(headers), now },
+    {
+      request: 'GraphQL Some',
+      headers: new Headers(headers),
+      now,
+      random: () => 0.5,
+    },
   );
 }
 
@@ -29,7 +34,7 @@ describe('graphqlFailure', () => {
     expect(error.message).not.toContain('secret');
   });
 
-  it('waits until the budget renews, or a minute', () => {
+  it('waits until the budget renews, or a minute and a bit', () => {
     const reset = now.getTime() / 1000 + 600;
     const headers = {
       'x-ratelimit-remaining': '0',
@@ -40,7 +45,7 @@ describe('graphqlFailure', () => {
     );
     const secondary = failure({ message: 'a secondary rate limit' });
     expect(secondary.code).toBe('throttled');
-    expect(secondary.retryAt).toEqual(new Date(now.getTime() + 60_000));
+    expect(secondary.retryAt).toEqual(new Date(now.getTime() + 75_000));
   });
 
   it.each([

@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-platform-value-node';
 import { z } from 'zod';
 import { AnswerTooLarge } from './AnswerTooLarge';
-import { pauseUntil } from './httpFailure';
+import { pauseUntil, type FailedAnswer } from './httpFailure';
 import { remedies } from './remedies';
 import { StaleCursor } from './StaleCursor';
 
@@ -24,7 +24,7 @@ export type GraphqlError = z.infer<typeof graphqlErrorSchema>;
  */
 export function graphqlFailure(
   error: GraphqlError,
-  context: { request: string; headers: Headers; now: Date },
+  context: Pick<FailedAnswer, 'request' | 'headers' | 'now' | 'random'>,
 ): SourceError {
   if (tooLarge(error)) return new AnswerTooLarge(context.request);
   if (error.type === 'INVALID_CURSOR_ARGUMENTS') {
@@ -38,7 +38,7 @@ export function graphqlFailure(
     }.`,
     remedy: remedies[code],
     ...(code === 'throttled' && {
-      retryAt: pauseUntil(context.headers, context.now),
+      retryAt: pauseUntil(context),
     }),
   });
 }

@@ -1,3 +1,4 @@
+import { FeatureDisabled } from './FeatureDisabled';
 import { httpFailure } from './httpFailure';
 
 const now = new Date('2026-01-05T12:00:00Z');
@@ -14,6 +15,7 @@ function failure(
     message,
     request: 'GET /repos/acme/checkout',
     now,
+    random: () => 0.5,
   });
 }
 
@@ -24,7 +26,7 @@ describe('httpFailure', () => {
     [403, 'forbidden'],
     [404, 'gone'],
     [408, 'transient'],
-    [410, 'gone'],
+    [409, 'transient'],
     [422, 'poison'],
     [429, 'throttled'],
     [451, 'forbidden'],
@@ -38,6 +40,11 @@ describe('httpFailure', () => {
       `GitHub answered ${status} to GET /repos/acme/checkout.`,
     );
     expect(error.remedy).not.toBe('');
+  });
+
+  it('knows what is switched off from what is gone', () => {
+    expect(failure(410)).toBeInstanceOf(FeatureDisabled);
+    expect(failure(404)).not.toBeInstanceOf(FeatureDisabled);
   });
 
   it.each([
@@ -61,13 +68,23 @@ describe('httpFailure', () => {
       5,
     ],
     [
-      'a minute after a secondary limit',
+      'a minute and a bit after a secondary limit',
       403,
       { 'x-ratelimit-remaining': '4000', 'x-ratelimit-reset': String(reset) },
       'You have exceeded a secondary rate limit.',
-      60,
+      75,
     ],
-    ['a minute where nothing is said', 429, {}, '', 60],
+    ['a minute and a bit where nothing is said', 429, {}, '', 75],
+    [
+      'a minute and a bit where a budget renewed by a clock that runs ahead',
+      403,
+      {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(reset - 3600),
+      },
+      '',
+      75,
+    ],
   ])('waits %s', (_, status, headers, message, seconds) => {
     const error = failure(status, headers as Record<string, string>, message);
     expect(error.code).toBe('throttled');

@@ -1,5 +1,6 @@
 import { SourceError } from 'backstage-plugin-platform-value-node';
 import { z } from 'zod';
+import { readJson } from './readJson';
 
 /** GitHub itself gives up after ten seconds. */
 const timeout = 10_000;
@@ -19,6 +20,7 @@ export interface OutgoingRequest {
 export interface Answer {
   status: number;
   headers: Headers;
+  /** Undefined when it was no JSON. */
   body: unknown;
   /** GitHub's words about a failure. */
   message: string;
@@ -67,17 +69,8 @@ export async function sendRequest(
 const failureSchema = z.object({ message: z.string() });
 
 function answerOf({ status, headers }: Response, text: string): Answer {
-  const body = parsed(text);
+  const body = readJson(text);
   const failure = failureSchema.safeParse(body);
   const message = failure.success ? failure.data.message : '';
   return { status, headers, body, message };
-}
-
-/** A cut or foreign body, such as a proxy's error page, is `undefined`. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,4 @@
 import type { CollectedPage } from 'backstage-plugin-platform-value-node';
-import { readRepository } from '../readRepository';
 import { shortSha } from '../shortSha';
 import type { StreamContext } from '../StreamContext';
 import { earliest } from '../timestamp';
@@ -10,6 +9,7 @@ import {
   type KnownCommits,
 } from './commitsCursor';
 import type { HistoryCommit } from './historyQuery';
+import { readBranch } from './readBranch';
 import { readChain } from './readChain';
 import { readNewCommits } from './readNewCommits';
 
@@ -22,19 +22,18 @@ import { readNewCommits } from './readNewCommits';
 export async function* collectCommits(
   context: StreamContext,
 ): AsyncGenerator<CollectedPage> {
-  const { createdAt, defaultBranch } = await readRepository(context);
+  const { createdAt, head, newest } = await readBranch(context);
   const cursor = commitsCursor.catch({}).parse(context.cursor ?? {});
-  if (!defaultBranch) {
+  if (!head) {
     yield pageOf([], cursor, createdAt);
     return;
   }
-  const { head } = defaultBranch;
   const begun: CommitsCursor = cursor.known
     ? cursor
     : { next: { oid: head, position: 0 } };
   const known = yield* goBack(context, begun, createdAt);
   if (known && cursor.known) {
-    yield* goForward({ context, known, head, createdAt });
+    yield* goForward({ context, known, head, newest, createdAt });
   }
 }
 
@@ -75,10 +74,12 @@ async function* goForward(options: {
   context: StreamContext;
   known: KnownCommits;
   head: string;
+  newest: HistoryCommit[];
   createdAt: Date;
 }): AsyncGenerator<CollectedPage> {
-  const { context, head, createdAt } = options;
-  const news = await readNewCommits(context, { ...options.known, head });
+  const { context, head, newest, createdAt } = options;
+  const { recent } = options.known;
+  const news = await readNewCommits(context, { head, newest, recent });
   let known = { ...options.known, recent: news.kept };
   if (news.commits.length === 0) yield pageOf([], { known }, createdAt);
   for (const page of pagesOldestFirst(news.commits)) {

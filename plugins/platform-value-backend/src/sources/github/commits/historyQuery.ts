@@ -16,7 +16,8 @@ query PlatformValueHistory($owner: String!, $name: String!, $oid: GitObjectID!, 
   }
 }`;
 
-const commitSchema = z.object({
+/** A commit as a history lists it. */
+export const listedCommit = z.object({
   oid: z.string(),
   committedDate: timestamp,
   parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
@@ -25,7 +26,7 @@ const commitSchema = z.object({
 const historyAnswer = z.object({
   repository: z.object({
     object: z
-      .object({ history: z.object({ nodes: z.array(commitSchema) }) })
+      .object({ history: z.object({ nodes: z.array(listedCommit) }) })
       .nullable(),
   }),
 });
@@ -35,6 +36,14 @@ export interface HistoryCommit {
   oid: string;
   committedAt: Date;
   parent?: string;
+}
+
+/** The commit that a history lists. */
+export function historyCommit(
+  listed: z.infer<typeof listedCommit>,
+): HistoryCommit {
+  const { oid, committedDate: committedAt, parents } = listed;
+  return { oid, committedAt, parent: parents.nodes[0]?.oid };
 }
 
 const pageSize = 100;
@@ -58,9 +67,5 @@ export async function readHistory(
     pageSize,
   );
   const nodes = repository.object?.history.nodes ?? [];
-  return nodes.map(node => ({
-    oid: node.oid,
-    committedAt: node.committedDate,
-    parent: node.parents.nodes[0]?.oid,
-  }));
+  return nodes.map(historyCommit);
 }

@@ -1,6 +1,7 @@
 import { SourceError } from 'backstage-plugin-platform-value-node';
 import { shortSha } from '../shortSha';
 import type { StreamContext } from '../StreamContext';
+import { firstParents, type Chain } from './firstParents';
 import type { HistoryCommit } from './historyQuery';
 import { readChain } from './readChain';
 
@@ -17,17 +18,21 @@ export interface NewCommits {
  * push that is one below the rewritten ones, or none: then it is the whole
  * branch.
  *
- * @param options - `recent`: known commits, newest first, 16 hex digits each
+ * @param options - `newest`: what was read of the history of the head;
+ *   `recent`: known commits, newest first, 16 hex digits each
  */
 export async function readNewCommits(
   context: Pick<StreamContext, 'client' | 'repository' | 'signal'>,
-  options: { head: string; recent: string[] },
+  options: { head: string; newest: HistoryCommit[]; recent: string[] },
 ): Promise<NewCommits> {
-  const { recent } = options;
+  const { head, newest, recent } = options;
   const commits: HistoryCommit[] = [];
-  let next: string | undefined = options.head;
+  let next: string | undefined = head;
   while (next !== undefined) {
-    const chain = await readChain(context, next);
+    const chain: Chain =
+      next === head
+        ? firstParents(head, newest)
+        : await readChain(context, next);
     if (chain.commits.length === 0) throw vanished(context);
     const end = chain.commits.findIndex(({ oid }) =>
       recent.includes(shortSha(oid)),

@@ -19,6 +19,8 @@ export const deploymentFact = z.object({
   updatedAt: z.coerce.date(),
   /** Commit of the successful deployment before it; absent for the first one. */
   previous: z.string().optional(),
+  /** When it was last read again. */
+  lookedAt: z.coerce.date().optional(),
   /** It was there when the list was last read to its end. */
   settled: z.boolean().optional(),
 });

@@ -81,7 +81,7 @@ function withPage(
 }
 
 function pageOf(
-  { mapped, rejected, progress }: ListPage,
+  { mapped, rejected, removed, progress }: ListPage,
   cursor: DeploymentsCursor,
   groups: DeploymentGroup[],
 ): CollectedPage {
@@ -89,8 +89,9 @@ function pageOf(
     signals: mapped.signals,
     unmapped: mapped.unmapped,
     rejected,
+    removed,
     cursor,
-    coveredFrom: deploymentsCoverage(groups, cursor),
+    ...deploymentsCoverage(groups, cursor),
     progress,
   };
 }

@@ -1,17 +1,21 @@
-import type { CollectedPage } from 'backstage-plugin-platform-value-node';
+import type {
+  CollectedPage,
+  FactKey,
+} from 'backstage-plugin-platform-value-node';
 import { mayStillEnd } from '../mayStillEnd';
 import { isBelow, sweep, type SweepStep } from '../sweep';
 import type { DeploymentFact } from './DeploymentFact';
 import type { DeploymentReader } from './DeploymentReader';
 import type { ReaderState } from './deploymentsCursor';
 import { mapFacts, type MapFactsOptions, type MappedFacts } from './mapFacts';
-import { noteEnded, pairPage, pairRest, type Paired } from './pairing';
+import { newRun, noteEnded, pairPage, pairRest, type Paired } from './pairing';
 import { readEnded } from './readEnded';
 
 /** A page of a list, with the state that goes on after it. */
 export interface ListPage {
   mapped: MappedFacts;
   rejected: CollectedPage['rejected'];
+  removed: FactKey[];
   state: ReaderState;
   progress: CollectedPage['progress'];
 }
@@ -21,17 +25,26 @@ export async function* collectList(
   options: MapFactsOptions & { from: DeploymentReader; state: ReaderState },
 ): AsyncGenerator<ListPage> {
   const { from, context } = options;
-  const again = await readEnded(from, options.state.open);
+  const again = await readEnded(from, {
+    open: options.state.open,
+    now: context.now,
+  });
   let state = again.ended.reduce(withEnded, {
     ...options.state,
     open: stillOpen(again.open, context.now),
   });
-  let { ended } = again;
-  const steps = sweep({ state: state.sweep, readPage: from.readPage });
+  let { ended, gone } = again;
+  const steps = sweep({
+    state: state.sweep,
+    now: context.now,
+    readPage: from.readPage,
+  });
   for await (const step of steps) {
     const { paired, state: pairing } = pairStep(state, step);
     const mapped = await mapFacts(options, [...ended, ...paired]);
     ended = [];
+    const removed = gone.map(keyOf);
+    gone = [];
     state = {
       sweep: step.state,
       pairing,
@@ -39,8 +52,13 @@ export async function* collectList(
       matched: state.matched || mapped.recognising.length > 0,
     };
     const { page, progress } = step;
-    yield { mapped, rejected: page.rejected, state, progress };
+    const { rejected } = page;
+    yield { mapped, rejected, removed, state, progress };
   }
+}
+
+function keyOf({ externalId }: DeploymentFact): FactKey {
+  return { kind: 'deployment', externalId };
 }
 
 function withEnded(state: ReaderState, fact: DeploymentFact): ReaderState {
@@ -49,12 +67,14 @@ function withEnded(state: ReaderState, fact: DeploymentFact): ReaderState {
 
 function pairStep(
   { pairing }: ReaderState,
-  { page, floor, done }: SweepStep<DeploymentFact>,
+  { page, floor, begun, anew, done }: SweepStep<DeploymentFact>,
 ): Paired {
+  const runs = anew ? [] : pairing.runs;
+  const state = { ...pairing, runs: begun ? [newRun, ...runs] : runs };
   const facts = page.facts.map(fact =>
     isBelow(fact.createdAt, floor) ? { ...fact, settled: true } : fact,
   );
-  const seen = pairPage(pairing, facts);
+  const seen = pairPage(state, facts);
   if (!done) return seen;
   const rest = pairRest(seen.state);
   return { ...rest, paired: [...seen.paired, ...rest.paired] };
@@ -66,10 +86,18 @@ function mergeOpen(
   read: DeploymentFact[],
   { open }: MappedFacts,
 ): DeploymentFact[] {
-  const ids = new Set(read.map(({ externalId }) => externalId));
+  const ids = new Set([...read, ...open].map(({ externalId }) => externalId));
   return [...before.filter(({ externalId }) => !ids.has(externalId)), ...open];
 }
 
-function stillOpen(open: DeploymentFact[], now: Date): DeploymentFact[] {
-  return open.filter(({ createdAt }) => mayStillEnd(createdAt, now));
+/** Of those that failed, only so many are looked at again. */
+const mostFailed = 100;
+
+function stillOpen(facts: DeploymentFact[], now: Date): DeploymentFact[] {
+  const may = facts.filter(({ createdAt }) => mayStillEnd(createdAt, now));
+  const failed = may
+    .filter(({ outcome }) => outcome === 'failure')
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  const open = may.filter(({ outcome }) => outcome === 'open');
+  return [...open, ...failed.slice(0, mostFailed)];
 }

@@ -1,22 +1,26 @@
-import { latest } from '../timestamp';
-import type { DeploymentsCursor, ReaderState } from './deploymentsCursor';
+import { sweepCoverage, unswept, type SweepCoverage } from '../sweepState';
+import { earliest, latest } from '../timestamp';
+import type { DeploymentsCursor } from './deploymentsCursor';
 import { neededReaders, type DeploymentGroup } from './groups';
 
 /**
- * Since when all deployments of a repository are known: undefined as long as
- * any list that has to be read was not begun.
+ * Between which moments all deployments of a repository are known; from no
+ * moment on as long as any list that has to be read was not begun.
  */
 export function deploymentsCoverage(
   groups: DeploymentGroup[],
   cursor: DeploymentsCursor,
-): Date | undefined {
-  const starts = groups.flatMap(group => {
+): SweepCoverage {
+  const coverages = groups.flatMap(group => {
     const state = cursor[group.key] ?? { readers: {}, winners: {} };
-    return neededReaders(group, state).map(key => startOf(state.readers[key]));
+    return neededReaders(group, state).map(key =>
+      sweepCoverage(state.readers[key]?.sweep ?? unswept),
+    );
   });
-  return starts.includes(undefined) ? undefined : latest(starts);
-}
-
-function startOf(state: ReaderState | undefined): Date | undefined {
-  return state?.sweep.since ?? state?.sweep.current?.oldest;
+  const starts = coverages.map(({ coveredFrom }) => coveredFrom);
+  const coveredUntil = earliest(coverages.map(one => one.coveredUntil));
+  return {
+    coveredFrom: starts.includes(undefined) ? undefined : latest(starts),
+    ...(coveredUntil && { coveredUntil }),
+  };
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { sweepState } from '../sweep';
+import { sweepState, unswept } from '../sweepState';
 import { deploymentFact } from './DeploymentFact';
-import { pairingState } from './pairing';
-
-const noPairing = { held: [], newest: {}, before: {} };
+import { pairingState, unpaired } from './pairing';
 
 /** Where a list that deployments are read from stands. */
 export const readerState = z.object({
-  sweep: sweepState.default({}),
-  pairing: pairingState.default(noPairing),
-  /** Deployments that had not ended when they were read. */
+  sweep: sweepState.default(unswept),
+  pairing: pairingState.default(unpaired),
+  /** Deployments that had not succeeded when they were read, and yet may. */
   open: z.array(deploymentFact).default([]),
   /** A deployment was recognised in it. */
   matched: z.boolean().default(false),

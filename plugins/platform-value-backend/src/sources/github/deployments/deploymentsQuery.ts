@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageInfo } from '../graphqlFields';
+import { bigId, pageInfo, presentNodes } from '../graphqlFields';
 import { timestamp } from '../timestamp';
 
 const fields = `
@@ -11,7 +11,7 @@ fragment DeploymentFields on Deployment {
   createdAt
   updatedAt
   ref { name }
-  statuses(first: 50) {
+  statuses(first: 10) {
     pageInfo { hasNextPage endCursor }
     nodes { state createdAt }
   }
@@ -21,6 +21,7 @@ fragment DeploymentFields on Deployment {
 export const deploymentsQuery = `
 query PlatformValueDeployments($owner: String!, $name: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
+    databaseId
     createdAt
     deployments(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       totalCount
@@ -52,13 +53,14 @@ query PlatformValueStatuses($id: ID!, $after: String) {
 /** Statuses of a deployment, a page of them. */
 export const statusesSchema = z.object({
   pageInfo,
-  nodes: z.array(z.object({ state: z.string(), createdAt: timestamp })),
+  nodes: presentNodes(z.object({ state: z.string(), createdAt: timestamp })),
 });
 
 /** A deployment as {@link deploymentsQuery} asks for it. */
 export const listedDeployment = z.object({
   id: z.string(),
-  databaseId: z.number(),
+  /** Absent where it does not fit into GraphQL's 32 bits. */
+  databaseId: bigId.nullable(),
   commitOid: z.string(),
   environment: z.string().nullable(),
   createdAt: timestamp,
@@ -73,6 +75,7 @@ export type ListedDeployment = z.infer<typeof listedDeployment>;
 /** The shape of an answer to {@link deploymentsQuery}; its nodes are parsed one by one. */
 export const deploymentsAnswer = z.object({
   repository: z.object({
+    databaseId: z.number().nullable(),
     createdAt: timestamp,
     deployments: z.object({
       totalCount: z.number(),

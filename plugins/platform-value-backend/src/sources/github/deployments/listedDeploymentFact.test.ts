@@ -8,7 +8,7 @@ function factOf(
 ) {
   return listedDeploymentFact({
     id: 'DE_1',
-    databaseId: 7,
+    databaseId: '7',
     commitOid: 'c0ffee',
     environment: 'production',
     createdAt: at(1),

@@ -20,7 +20,7 @@ export function listedDeploymentFact(
   const succeededAt = earliest(times('SUCCESS'));
   const finishedAt = succeededAt ?? latest(times('FAILURE', 'ERROR'));
   return {
-    externalId: String(deployment.databaseId),
+    externalId: deployment.databaseId ?? deployment.id,
     handle: deployment.id,
     name: environment ?? '',
     chain: environment ?? '',

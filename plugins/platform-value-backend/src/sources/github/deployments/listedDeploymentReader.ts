@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { nextCursor } from '../graphqlFields';
+import { pageSizeAt } from '../pageSizeAt';
+import { readNodes } from '../readNodes';
 import type { StreamContext } from '../StreamContext';
 import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
 import { sweptNodes } from '../sweptNodes';
@@ -16,7 +18,7 @@ import {
 } from './deploymentsQuery';
 import { listedDeploymentFact } from './listedDeploymentFact';
 
-const pageSize = 50;
+const pageSizes = { few: 10, many: 50 };
 
 /** Reads the deployments GitHub knows as such. */
 export function listedDeploymentReader(
@@ -30,8 +32,9 @@ export function listedDeploymentReader(
 
 async function readPage(
   context: StreamContext,
-  { after, floor }: SweepPosition,
+  position: SweepPosition,
 ): Promise<SweptPage<DeploymentFact>> {
+  const { after, floor } = position;
   const { owner, name } = context.repository;
   const { repository } = await context.client.queryPage(
     {
@@ -40,9 +43,10 @@ async function readPage(
       schema: deploymentsAnswer,
       signal: context.signal,
     },
-    pageSize,
+    pageSizeAt(position, pageSizes),
   );
   const { deployments, createdAt } = repository;
+  context.memory.recognise(repository.databaseId);
   const { parsed, ...page } = sweptNodes({
     nodes: deployments.nodes,
     schema: listedDeployment,
@@ -59,8 +63,6 @@ async function readPage(
   };
 }
 
-const openAnswer = z.object({ nodes: z.array(listedDeployment.nullable()) });
-
 /** So many at once keep the cost of a query at a point or two. */
 const openAtOnce = 50;
 
@@ -68,19 +70,14 @@ async function readOpen(
   context: StreamContext,
   open: DeploymentFact[],
 ): Promise<DeploymentFact[]> {
-  const facts: DeploymentFact[] = [];
-  for (let start = 0; start < open.length; start += openAtOnce) {
-    const slice = open.slice(start, start + openAtOnce);
-    const { data } = await context.client.queryParts({
-      document: openDeploymentsQuery,
-      variables: { ids: slice.map(({ handle }) => handle) },
-      schema: openAnswer,
-      signal: context.signal,
-    });
-    const found = data.nodes.flatMap(node => node ?? []);
-    facts.push(...(await factsOf(context, found)));
-  }
-  return facts;
+  const nodes = await readNodes(context, {
+    document: openDeploymentsQuery,
+    ids: open.map(({ handle }) => handle),
+    schema: listedDeployment,
+    atOnce: openAtOnce,
+  });
+  const found = nodes.flatMap(node => node ?? []);
+  return factsOf(context, found);
 }
 
 async function factsOf(

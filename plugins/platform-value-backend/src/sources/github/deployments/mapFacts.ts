@@ -26,7 +26,7 @@ export interface MapFactsOptions {
 export interface MappedFacts {
   signals: CollectedSignal[];
   unmapped: UnmappedFact[];
-  /** Recognised, but not ended. */
+  /** Recognised, and not a success yet: what failed may be tried again. */
   open: DeploymentFact[];
   /** Entities of the audience that recognise any of them. */
   recognising: GithubEntity[];
@@ -47,10 +47,10 @@ export async function mapFacts(
   for (const fact of facts) {
     const recognising = recognisingEntities(options, fact);
     mapped.recognising.push(...recognising.filter(e => audience.includes(e)));
-    if (fact.outcome === 'open') {
-      if (recognising.length > 0) mapped.open.push(fact);
-      continue;
+    if (fact.outcome !== 'success' && recognising.length > 0) {
+      mapped.open.push(fact);
     }
+    if (fact.outcome === 'open') continue;
     const { entities, reason } = await belongingTo(options, fact, recognising);
     mapped.signals.push(...signalsOf(fact, entities, audience));
     if (reason) mapped.unmapped.push(unmappedFact(fact, reason));

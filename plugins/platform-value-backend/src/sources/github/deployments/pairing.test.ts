@@ -1,7 +1,14 @@
 import type { DeploymentFact } from './DeploymentFact';
-import { noteEnded, pairPage, pairRest, type PairingState } from './pairing';
+import {
+  newRun,
+  noteEnded,
+  pairPage,
+  pairRest,
+  unpaired,
+  type PairingState,
+} from './pairing';
 
-const nothing: PairingState = { held: [], newest: {}, before: {} };
+const nothing = unpaired;
 
 function fact(
   hour: number,
@@ -87,6 +94,22 @@ describe('pairing', () => {
     expect(previous).toEqual({ 4: 'sha 3', 3: 'sha 2' });
     const later = pairAll(pairAll(nothing, [fact(2)]).state, [fact(3)]);
     expect(later.previous).toEqual({ 3: 'sha 2' });
+  });
+
+  it('joins a sweep that was cut, wherever the one before a deployment is', () => {
+    const facts = [6, 5, 4, 3, 2, 1].map(hour =>
+      fact(hour, { chain: hour === 6 || hour === 2 ? 'eu' : 'prod' }),
+    );
+    const cut = pairPage({ ...nothing, runs: [newRun] }, facts.slice(2, 4));
+    const above = { ...cut.state, runs: [newRun, ...cut.state.runs] };
+    const top = pairPage(above, facts.slice(0, 3));
+    const joined = pairRest(top.state);
+    const { previous } = pairAll(joined.state, facts.slice(4));
+    const all = [...cut.paired, ...top.paired, ...joined.paired];
+    const seen = Object.fromEntries(
+      all.map(one => [one.externalId, one.previous]),
+    );
+    expect({ ...seen, ...previous }).toEqual(pairAll(nothing, facts).previous);
   });
 
   it('takes a late success into account', () => {

@@ -34,7 +34,7 @@ export interface Job extends Attempt {
 /** The jobs of all attempts of a run, the oldest attempts first. */
 export async function readJobs(
   { client, repository, signal }: StreamContext,
-  runId: number,
+  runId: string,
 ): Promise<Job[]> {
   const { owner, name } = repository;
   const jobs: Job[] = [];

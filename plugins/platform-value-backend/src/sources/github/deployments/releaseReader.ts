@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nextCursor, pageInfo } from '../graphqlFields';
+import { pageSizeAt } from '../pageSizeAt';
 import type { StreamContext } from '../StreamContext';
 import { isBelow, type SweepPosition, type SweptPage } from '../sweep';
 import { sweptNodes } from '../sweptNodes';
@@ -11,6 +12,7 @@ import type { DeploymentReader } from './DeploymentReader';
 export const releasesQuery = `
 query PlatformValueReleases($owner: String!, $name: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
+    databaseId
     createdAt
     releases(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       totalCount
@@ -34,6 +36,7 @@ type Release = z.infer<typeof releaseSchema>;
 
 const releasesAnswer = z.object({
   repository: z.object({
+    databaseId: z.number().nullable(),
     createdAt: timestamp,
     releases: z.object({
       totalCount: z.number(),
@@ -43,7 +46,7 @@ const releasesAnswer = z.object({
   }),
 });
 
-const pageSize = 50;
+const pageSizes = { few: 10, many: 50 };
 
 /** Reads published releases, which are neither drafts nor prereleases, as deployments. */
 export function releaseReader(context: StreamContext): DeploymentReader {
@@ -55,8 +58,9 @@ export function releaseReader(context: StreamContext): DeploymentReader {
 
 async function readPage(
   context: StreamContext,
-  { after, floor }: SweepPosition,
+  position: SweepPosition,
 ): Promise<SweptPage<DeploymentFact>> {
+  const { after, floor } = position;
   const { owner, name } = context.repository;
   const { repository } = await context.client.queryPage(
     {
@@ -65,9 +69,10 @@ async function readPage(
       schema: releasesAnswer,
       signal: context.signal,
     },
-    pageSize,
+    pageSizeAt(position, pageSizes),
   );
   const { releases, createdAt } = repository;
+  context.memory.recognise(repository.databaseId);
   const { parsed, ...page } = sweptNodes({
     nodes: releases.nodes,
     schema: releaseSchema,

@@ -3,7 +3,7 @@ import { runFact, type Attempt } from './runFact';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 5, hour));
 const run: WorkflowRun = {
-  id: 7,
+  id: '7',
   file: 'deploy.yml',
   event: 'push',
   completed: true,

@@ -42,7 +42,7 @@ function ended(
 function open(run: WorkflowRun, job = ''): DeploymentFact {
   return {
     externalId: `run:${run.id}${job && `#${job}`}`,
-    handle: String(run.id),
+    handle: run.id,
     name: job,
     chain: job,
     sha: run.sha,

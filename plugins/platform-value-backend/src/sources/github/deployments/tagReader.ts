@@ -11,6 +11,7 @@ import type { DeploymentReader } from './DeploymentReader';
 export const tagsQuery = `
 query PlatformValueTags($owner: String!, $name: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
+    databaseId
     createdAt
     refs(refPrefix: "refs/tags/", first: $first, after: $after, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
       totalCount
@@ -47,6 +48,7 @@ type Tag = z.infer<typeof tagSchema>;
 
 const tagsAnswer = z.object({
   repository: z.object({
+    databaseId: z.number().nullable(),
     createdAt: timestamp,
     refs: z
       .object({
@@ -86,6 +88,7 @@ async function readPage(
     pageSize,
   );
   const { refs, createdAt } = repository;
+  context.memory.recognise(repository.databaseId);
   const { parsed, ...page } = sweptNodes({
     nodes: refs?.nodes ?? [],
     schema: tagSchema,

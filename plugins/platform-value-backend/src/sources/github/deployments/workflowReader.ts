@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Recogniser } from '../assignment/recogniser';
 import { readRepository, type RepositoryFacts } from '../readRepository';
 import { readRun } from '../runs/readRun';
+import { readRecentRuns } from '../runs/readRecentRuns';
 import { readRuns } from '../runs/readRuns';
+import { recentPage } from '../runs/recentPage';
 import { branchEvents, type WorkflowRun } from '../runs/workflowRun';
 import type { StreamContext } from '../StreamContext';
 import type { SweepPosition, SweptPage } from '../sweep';
@@ -36,6 +38,13 @@ export function workflowReader(
   let repository: Promise<RepositoryFacts> | undefined;
   return {
     readPage: async position => {
+      const recent = position.after
+        ? undefined
+        : await readRecentRuns(context, position.floor);
+      if (recent) {
+        const page = recentPage(recent, context.now);
+        return withDeployments({ context, workflow, page });
+      }
       repository ??= readRepository(context);
       return readPage({ context, workflow, facts: await repository, position });
     },
@@ -53,7 +62,20 @@ async function readPage(options: {
   const { context, workflow, facts, position } = options;
   if (!facts.defaultBranch) return emptyPage(facts);
   const page = await readRuns(context, facts, position);
-  const runs = page.facts.filter(run => isDeployment(run, workflow));
+  return withDeployments({ context, workflow, page });
+}
+
+async function withDeployments(options: {
+  context: StreamContext;
+  workflow: Workflow;
+  page: SweptPage<WorkflowRun>;
+}): Promise<SweptPage<DeploymentFact>> {
+  const { context, workflow, page } = options;
+  const runs: WorkflowRun[] = [];
+  for (const run of page.facts.filter(each => isDeployment(each, workflow))) {
+    const known = run.again ? await readRun(context, { id: run.id }) : run;
+    if (known) runs.push(known);
+  }
   return { ...page, facts: await factsOf(context, workflow, runs) };
 }
 
@@ -72,7 +94,7 @@ async function readOpen(
   open: DeploymentFact[],
 ): Promise<DeploymentFact[]> {
   const facts: DeploymentFact[] = [];
-  for (const id of new Set(open.map(({ handle }) => Number(handle)))) {
+  for (const id of new Set(open.map(({ handle }) => handle))) {
     const run = await readRun(context, { id });
     if (run) facts.push(...(await factsOf(context, workflow, [run])));
   }

@@ -2,24 +2,19 @@ import type {
   CollectedPage,
   UnmappedFact,
 } from 'backstage-plugin-platform-value-node';
-import { nextCursor } from '../graphqlFields';
 import type { StreamContext } from '../StreamContext';
-import {
-  sweep,
-  sweepState,
-  type SweepPosition,
-  type SweptPage,
-} from '../sweep';
-import { sweptNodes } from '../sweptNodes';
+import { sweep } from '../sweep';
 import { entitiesOfIncident } from './entitiesOfIncident';
 import { incidentLabelsOf } from './incidentLabelsOf';
-import { incidentSignal } from './incidentSignal';
 import {
-  incidentsAnswer,
-  incidentSchema,
-  incidentsQuery,
-  type IncidentIssue,
-} from './incidentsQuery';
+  incidentsCursor,
+  noIncidents,
+  type IncidentsCursor,
+} from './incidentsCursor';
+import { readOpenIncidents } from './readOpenIncidents';
+import { incidentSignal } from './incidentSignal';
+import type { IncidentIssue } from './incidentsQuery';
+import { readIncidents } from './readIncidents';
 
 const nothingWatched: CollectedPage = {
   signals: [],
@@ -27,8 +22,6 @@ const nothingWatched: CollectedPage = {
   coveredFrom: undefined,
   progress: { done: 0, total: 0 },
 };
-
-const pageSize = 100;
 
 /** Issues with the labels of an incident, the last updated first. */
 export async function* collectIncidents(
@@ -39,52 +32,41 @@ export async function* collectIncidents(
     yield nothingWatched;
     return;
   }
+  const cursor = incidentsCursor.catch(noIncidents).parse(context.cursor ?? {});
+  const known = { open: cursor.open, labels };
+  let again = await readOpenIncidents(context, known);
+  let open = openOf([], again.issues);
   const steps = sweep({
-    state: sweepState.catch({}).parse(context.cursor ?? {}),
+    state: cursor.sweep,
+    now: context.now,
     readPage: position => readIncidents(context, labels, position),
   });
-  for await (const { page, state, coveredFrom, progress } of steps) {
+  for await (const { page, state, coverage, progress } of steps) {
+    const issues = [...again.issues, ...page.facts];
+    open = openOf(open, page.facts);
     yield {
-      signals: page.facts.flatMap(issue => signalsOf(context, issue)),
-      unmapped: page.facts.flatMap(issue => unmappedOf(context, issue)),
+      signals: issues.flatMap(issue => signalsOf(context, issue)),
+      unmapped: issues.flatMap(issue => unmappedOf(context, issue)),
       rejected: page.rejected,
-      cursor: state,
-      coveredFrom,
+      removed: again.removed,
+      cursor: { sweep: state, open },
+      ...coverage,
       progress,
     };
+    again = { issues: [], removed: [] };
   }
 }
 
-async function readIncidents(
-  context: StreamContext,
-  labels: string[],
-  { after, floor }: SweepPosition,
-): Promise<SweptPage<IncidentIssue>> {
-  const { owner, name } = context.repository;
-  const { repository } = await context.client.queryPage(
-    {
-      document: incidentsQuery,
-      variables: { owner, name, after, labels, since: floor },
-      schema: incidentsAnswer,
-      signal: context.signal,
-    },
-    pageSize,
-  );
-  const { issues, createdAt } = repository;
-  const { parsed, ...page } = sweptNodes({
-    nodes: issues.nodes,
-    schema: incidentSchema,
-    identifiedBy: 'fullDatabaseId',
-    timeOf: issue => issue.updatedAt,
-  });
-  return {
-    facts: parsed,
-    ...page,
-    after: nextCursor(issues.pageInfo),
-    reachedFloor: false,
-    beginsAt: createdAt,
-    total: issues.totalCount,
-  };
+/** What is open after a page: it may have seen one closed that was open before. */
+function openOf(
+  before: IncidentsCursor['open'],
+  issues: IncidentIssue[],
+): IncidentsCursor['open'] {
+  const read = new Set(issues.map(({ id }) => id));
+  const open = issues
+    .filter(({ closedAt }) => !closedAt)
+    .map(({ id, fullDatabaseId: externalId }) => ({ id, externalId }));
+  return [...before.filter(({ id }) => !read.has(id)), ...open];
 }
 
 function signalsOf({ partition }: StreamContext, issue: IncidentIssue) {

@@ -7,7 +7,8 @@ import {
 import { z } from 'zod';
 import type { GithubSelector } from '../assignment/GithubSelector';
 import { AnswerTooLarge } from '../client/AnswerTooLarge';
-import type { FailedPart, GithubClient } from '../client/GithubClient';
+import type { GithubClient } from '../client/GithubClient';
+import type { FailedPart } from '../client/sendQuery';
 import { remedies } from '../client/remedies';
 import { repositoryOfKey } from '../repositoryName';
 import { probedParts } from './probedParts';
@@ -46,6 +47,7 @@ export async function probeBatch(batch: ProbeBatch): Promise<ProbeResult[]> {
     const { data, failures } = await client.queryParts({
       ...probeQuery(probed),
       schema: probeAnswer,
+      alone: true,
       signal,
     });
     return probed.map((one, index) =>

@@ -42,7 +42,11 @@ fragment ProbeEverywhere on Repository {
   defaultBranchRef {
     target {
       oid
-      ... on Commit { checkSuites(last: 20) { nodes { updatedAt status } } }
+      ... on Commit {
+        history(first: 3) {
+          nodes { checkSuites(last: 20) { nodes { updatedAt status } } }
+        }
+      }
     }
   }
   workflows: object(expression: "HEAD:.github/workflows") { oid }

@@ -10,10 +10,10 @@ import { repositoryOfKey } from '../repositoryName';
 import { probeBatch } from './probeBatch';
 
 /** More in one call, and GitHub's ten seconds would not do. */
-const batchSize = 25;
+const batchSize = 28;
 
 /**
- * Looks at repositories for what moved, 25 in a call. When a call fails, its
+ * Looks at repositories for what moved, 28 in a call. When a call fails, its
  * repositories fail with it, and so do those left of the same credential when
  * that is what is wrong.
  */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { presentNodes } from '../graphqlFields';
 import type { ProbedParts } from './probedParts';
 
 const nodes = <T extends z.ZodType>(node: T) =>
@@ -11,13 +12,20 @@ export const probedRepository = z.object({
     .object({
       target: z.object({
         oid: z.string(),
-        checkSuites: z
-          .object({
-            nodes: z.array(
-              z.object({ updatedAt: z.string(), status: z.string() }),
-            ),
-          })
-          .nullish(),
+        // Builds of the commits before may still run.
+        history: z.object({
+          nodes: presentNodes(
+            z.object({
+              checkSuites: z
+                .object({
+                  nodes: presentNodes(
+                    z.object({ updatedAt: z.string(), status: z.string() }),
+                  ),
+                })
+                .nullish(),
+            }),
+          ),
+        }),
       }),
     })
     .nullable(),
@@ -53,7 +61,7 @@ export function repositoryMarkers(
   parts: Pick<ProbedParts, 'branch'>,
 ): Record<string, string> {
   const head = seen.defaultBranchRef?.target;
-  const runs = { head: head?.oid, suites: head?.checkSuites?.nodes };
+  const runs = { head: head?.oid, suites: head?.history.nodes };
   const { pullRequests, deployments, releases, refs, issues } = seen;
   const branch = parts.branch ? runs : undefined;
   return {

@@ -7,7 +7,7 @@ import { workflowRunSchema, type WorkflowRun } from './workflowRun';
  */
 export async function readRun(
   { client, repository, signal }: StreamContext,
-  { id, attempt }: { id: number; attempt?: number },
+  { id, attempt }: { id: string; attempt?: number },
 ): Promise<WorkflowRun | undefined> {
   const path = `/repos/${repository.owner}/${repository.name}/actions/runs/${id}`;
   try {

@@ -21,7 +21,7 @@ function readAll(runs: number[]) {
     return { found, hasNext: shown.length > page * 100, total: all.length };
   }
   const read: number[] = [];
-  let position: RunPosition | undefined = startOfRuns(second(0));
+  let position: RunPosition | undefined = startOfRuns(second(0), ['main']);
   let calls = 0;
   while (position) {
     calls += 1;
@@ -34,9 +34,14 @@ function readAll(runs: number[]) {
   return { read, calls };
 }
 
+function positionOf(from: number, to: number): RunPosition {
+  const windows = [{ from: second(from), to: second(to) }];
+  return { ...startOfRuns(second(from), ['main']), windows };
+}
+
 describe('run windows', () => {
   it('asks openly to the right, so that no clock can hide a run', () => {
-    const [window] = startOfRuns(second(1)).windows;
+    const [window] = startOfRuns(second(1), ['main']).windows;
     expect(createdParameter(window)).toBe('>=2026-01-05T00:00:01Z');
     expect(createdParameter({ from: second(1), to: second(5) })).toBe(
       '2026-01-05T00:00:01Z..2026-01-05T00:00:05Z',
@@ -44,7 +49,7 @@ describe('run windows', () => {
   });
 
   it('halves a window of too many, the newer half first', () => {
-    const position = { windows: [{ from: second(0), to: second(9) }], page: 1 };
+    const position = positionOf(0, 9);
     const answer = { total: 1001, hasNext: true, now };
     expect(bisected(position, answer)?.windows).toEqual([
       { from: second(5), to: second(9) },
@@ -54,10 +59,25 @@ describe('run windows', () => {
   });
 
   it('says when one second holds too many', () => {
-    const position = { windows: [{ from: second(3), to: second(3) }], page: 1 };
+    const position = positionOf(3, 3);
     const answer = { total: 1001, hasNext: true, now };
     expect(bisected(position, answer)).toBeUndefined();
     expect(overflows(answer)).toBe(true);
+  });
+
+  it('halves a window that GitHub would not page through', () => {
+    const position = { ...positionOf(0, 9), page: 7 };
+    const answer = { total: 0, hasNext: false, now, refused: true };
+    expect(bisected(position, answer)).toMatchObject({ page: 1 });
+    expect(overflows(answer)).toBe(true);
+  });
+
+  it('goes on with what the branch was called before', () => {
+    const position = startOfRuns(second(1), ['main', 'master']);
+    const answer = { total: 1, hasNext: false, now };
+    const next = following(position, answer);
+    expect(next).toEqual(startOfRuns(second(1), ['master']));
+    expect(following(next!, answer)).toBeUndefined();
   });
 
   it('reads every run once, newest first', () => {

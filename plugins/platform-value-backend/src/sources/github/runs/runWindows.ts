@@ -15,18 +15,26 @@ const runWindow = z.object({
 /** Times of creation, both inclusive; without end up to now. */
 export type RunWindow = z.infer<typeof runWindow>;
 
-/** The windows still to be read, newest first, and the page of the first one. */
+/** The windows still to be read of the first branch, and then the other branches. */
 export const runPosition = z.object({
+  from: z.coerce.date(),
+  /** Names of the default branch, at least one; each is searched by itself. */
+  branches: z.array(z.string()).min(1),
+  /** Newest first. */
   windows: z.array(runWindow).min(1),
+  /** Of the first window. */
   page: z.number(),
 });
 
 /** The windows still to be read. */
 export type RunPosition = z.infer<typeof runPosition>;
 
-/** Everything created since a time. */
-export function startOfRuns(from: Date): RunPosition {
-  return { windows: [{ from }], page: 1 };
+/** Everything created on some branches since a time. */
+export function startOfRuns(
+  from: Date,
+  branches: readonly string[],
+): RunPosition {
+  return { from, branches: [...branches], windows: [{ from }], page: 1 };
 }
 
 /** What a page said of its window. */
@@ -34,6 +42,8 @@ export interface WindowAnswer {
   total: number;
   hasNext: boolean;
   now: Date;
+  /** GitHub would not page so far. */
+  refused?: boolean;
 }
 
 /**
@@ -41,35 +51,36 @@ export interface WindowAnswer {
  * many results for one search, or is but a second long.
  */
 export function bisected(
-  { windows: [first, ...rest], page }: RunPosition,
-  { total, now }: WindowAnswer,
+  { windows: [first, ...rest], page, ...position }: RunPosition,
+  { total, now, refused = false }: WindowAnswer,
 ): RunPosition | undefined {
-  if (page > 1 || total <= mostResults) return undefined;
+  if (!refused && (page > 1 || total <= mostResults)) return undefined;
   const from = first.from.getTime();
   const end = (first.to ?? now).getTime();
   const middle = from + Math.floor((end - from) / 2000) * 1000;
   if (end - from < 1000) return undefined;
   const newer = { from: new Date(middle + 1000), to: first.to };
   const older = { from: first.from, to: new Date(middle) };
-  return { windows: [newer, older, ...rest], page: 1 };
+  return { ...position, windows: [newer, older, ...rest], page: 1 };
 }
 
-/** Where reading goes on after a page; undefined after the last window. */
+/** Where reading goes on after a page; undefined after the last window of the last branch. */
 export function following(
-  { windows, page }: RunPosition,
+  { from, branches, windows, page }: RunPosition,
   { hasNext }: WindowAnswer,
 ): RunPosition | undefined {
   if (hasNext && page < mostResults / runsPerPage) {
-    return { windows, page: page + 1 };
+    return { from, branches, windows, page: page + 1 };
   }
-  return windows.length > 1
-    ? { windows: windows.slice(1), page: 1 }
-    : undefined;
+  const [, ...others] = windows;
+  if (others.length > 0) return { from, branches, windows: others, page: 1 };
+  const [, ...next] = branches;
+  return next.length > 0 ? startOfRuns(from, next) : undefined;
 }
 
 /** Whether a window that can't be halved has more results than are shown. */
-export function overflows(answer: WindowAnswer): boolean {
-  return answer.total > mostResults;
+export function overflows({ total, refused = false }: WindowAnswer): boolean {
+  return refused || total > mostResults;
 }
 
 /** The window as GitHub's `created` parameter. */

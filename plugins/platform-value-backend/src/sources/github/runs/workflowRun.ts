@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bigId } from '../graphqlFields';
 import { timestamp } from '../timestamp';
 
 const outcomes: Record<
@@ -15,7 +16,7 @@ const outcomes: Record<
 /** A run of a workflow, or one attempt of it. */
 export const workflowRunSchema = z
   .object({
-    id: z.number(),
+    id: bigId,
     path: z.string(),
     event: z.string(),
     status: z.string().nullable(),
@@ -29,8 +30,7 @@ export const workflowRunSchema = z
   })
   .transform(run => ({
     id: run.id,
-    // A workflow of another repository carries its ref.
-    file: run.path.replace(/@.*$/, '').replace(/^.*\//, ''),
+    file: fileOf(run.path),
     event: run.event,
     completed: run.status === 'completed',
     outcome: outcomeOf(run.conclusion),
@@ -43,7 +43,15 @@ export const workflowRunSchema = z
   }));
 
 /** A run of a workflow, or one attempt of it. */
-export type WorkflowRun = z.infer<typeof workflowRunSchema>;
+export type WorkflowRun = z.infer<typeof workflowRunSchema> & {
+  /** It was started again: how often, and when the last time, is not known. */
+  again?: true;
+};
+
+/** The file of a workflow; one of another repository carries its ref. */
+export function fileOf(path: string): string {
+  return path.replace(/@.*$/, '').replace(/^.*\//, '');
+}
 
 /** Of conclusions that say whether something worked; undefined for others. */
 export function outcomeOf(

@@ -1,0 +1,2 @@
+export { githubSource } from '../../../../plugins/platform-value-backend/src/sources/github/githubSource';
+export type { GithubSelector } from '../../../../plugins/platform-value-backend/src/sources/github/assignment/GithubSelector';

@@ -1,0 +1,1 @@
+export { platformValuePlugin } from '../../../../plugins/platform-value-backend/src/plugin';

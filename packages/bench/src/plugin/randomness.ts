@@ -1,0 +1,1 @@
+export { createRandom } from '../../../../plugins/platform-value-backend/src/metrics/statistics/random';

@@ -1,0 +1,6 @@
+/**
+ * Takes webhooks of Jira into the portal's events.
+ *
+ * @packageDocumentation
+ */
+export { eventsModulePlatformValue as default } from './module';
