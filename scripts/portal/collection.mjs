@@ -12,12 +12,15 @@
 const underWay = new Set(['waiting', 'backfilling']);
 
 /**
- * Whether every stream went through its history once, or waits for a budget.
+ * Whether every stream went through its history once, or waits for a budget;
+ * what is not set up right would keep everybody waiting.
  *
  * @param {Source[]} sources
  */
 export function isCollected(sources) {
-  const streams = sources.flatMap(source => source.streams);
+  const streams = sources
+    .filter(({ state }) => state !== 'misconfigured')
+    .flatMap(source => source.streams);
   return (
     streams.length > 0 &&
     streams.every(

@@ -29,6 +29,20 @@ describe('isCollected', () => {
     assert.equal(isCollected([github(current)]), true);
   });
 
+  test('is with what waits for a budget, and without what is not set up right', () => {
+    const current = stream('Deployments', 'current', 4, 4);
+    const waiting = {
+      ...stream('Usage', 'backfilling', 0, 4),
+      waitingUntil: '2026-11-23T10:00:00Z',
+    };
+    const misconfigured = {
+      ...{ id: 'jira', state: 'misconfigured', problems: [] },
+      streams: [stream('Incidents', 'waiting', 0, 0)],
+    };
+    assert.equal(isCollected([github(current, waiting)]), true);
+    assert.equal(isCollected([github(current), misconfigured]), true);
+  });
+
   test('is with a stream that fails: waiting would not help', () => {
     assert.equal(
       isCollected([github(stream('Builds', 'failing', 1, 4))]),

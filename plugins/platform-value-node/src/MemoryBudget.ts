@@ -1,11 +1,5 @@
-import type { Budget, BudgetOptions } from './budget';
+import type { Budget, BudgetOptions, BudgetWindow } from './budget';
 import { SourceError } from './SourceError';
-
-interface Left {
-  limit: number;
-  remaining: number;
-  resetsAt: Date;
-}
 
 /**
  * A budget that only one process knows, for tests of sources: it behaves as
@@ -14,7 +8,7 @@ interface Left {
  * @public
  */
 export class MemoryBudget implements Budget {
-  private readonly lefts = new Map<number, Left>();
+  private readonly lefts = new Map<number, BudgetWindow>();
   private pausedUntil: Date | undefined;
 
   constructor(
@@ -37,7 +31,7 @@ export class MemoryBudget implements Budget {
   }
 
   /** {@inheritDoc Budget.learn} */
-  async learn(left: Left): Promise<void> {
+  async learn(left: BudgetWindow): Promise<void> {
     this.lefts.set(0, { ...left });
   }
 
@@ -46,7 +40,7 @@ export class MemoryBudget implements Budget {
     this.pausedUntil = until;
   }
 
-  private current(now: Date): Left[] {
+  private current(now: Date): BudgetWindow[] {
     for (const { limit, seconds } of this.options.windows ?? []) {
       const left = this.lefts.get(seconds);
       if (!left || left.resetsAt <= now) {
@@ -57,7 +51,7 @@ export class MemoryBudget implements Budget {
     return [...this.lefts.values()].filter(left => left.resetsAt > now);
   }
 
-  private reserveOf({ limit }: Left): number {
+  private reserveOf({ limit }: BudgetWindow): number {
     return Math.round(limit * this.options.reserve);
   }
 

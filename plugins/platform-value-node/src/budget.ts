@@ -1,10 +1,8 @@
-/** What is left of one budget of an upstream. @public */
-export interface SourceBudget {
+/** What an upstream says is left of its window. @public */
+export interface BudgetWindow {
   limit: number;
   remaining: number;
-  /** What is never spent, and so left to the rest of the portal. */
-  reserve: number;
-  resetsAt?: Date;
+  resetsAt: Date;
 }
 
 /** @public */
@@ -36,11 +34,7 @@ export interface Budget {
    */
   spend(cost?: number): Promise<void>;
   /** Learns what the upstream says is left. */
-  learn(left: {
-    limit: number;
-    remaining: number;
-    resetsAt: Date;
-  }): Promise<void>;
+  learn(left: BudgetWindow): Promise<void>;
   /** Spends nothing until then: the upstream asked for it. */
   pause(until: Date): Promise<void>;
 }

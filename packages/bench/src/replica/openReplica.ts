@@ -37,7 +37,7 @@ function configOf({ url, token }: ReplicaOptions) {
         ...{ baseUrl: `${url}/amplitude`, apiKey: 'portal' },
         ...{ secretKey: token, timeZone: 'Europe/Berlin' },
         // its budget is a real one: little history takes few passes
-        ...{ shards: 2, historyDays: 60, retention: { historyDays: 30 } },
+        ...{ shards: 2, historyDays: 60, retention: { historyDays: 45 } },
       },
     },
   };

@@ -2,6 +2,7 @@ import {
   SourceError,
   type Budget,
   type BudgetOptions,
+  type BudgetWindow,
 } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
 
@@ -80,12 +81,7 @@ export class DatabaseBudget implements Budget {
   }
 
   /** {@inheritDoc backstage-plugin-platform-value-node#Budget.learn} */
-  async learn(left: {
-    limit: number;
-    remaining: number;
-    resetsAt: Date;
-  }): Promise<void> {
-    const { limit, remaining, resetsAt } = left;
+  async learn({ limit, remaining, resetsAt }: BudgetWindow): Promise<void> {
     await this.ready();
     await this.knex.raw(learn, [
       ...[limit, resetsAt, resetsAt, remaining, remaining],
