@@ -5,6 +5,9 @@
  * asked for and how far they are, signals, links between them, exclusions and
  * stored readings. New tables only, so no lock is taken on anything in use.
  *
+ * Moments that are compared with now are whole: rounded to the second, what
+ * is due now could be due later.
+ *
  * Every unique key of a large table holds entity_id, so that a distributed
  * Postgres can shard on it. Signals keep 8-byte columns first and their
  * variable ones last, and `kind` stands in each covering index: without it a
@@ -44,8 +47,8 @@ const tables = `
   );
 
   create table budgets (
-    not_before timestamptz(0),
-    resets_at timestamptz(0),
+    not_before timestamptz,
+    resets_at timestamptz,
     most int4,
     remaining int4,
     seconds int4 not null default 0,
@@ -115,9 +118,9 @@ const tables = `
     covered_until timestamptz(0),
     watched_until timestamptz(0),
     failing_since timestamptz(0),
-    due_at timestamptz(0),
-    lease_until timestamptz(0),
-    survey_due_at timestamptz(0),
+    due_at timestamptz,
+    lease_until timestamptz,
+    survey_due_at timestamptz,
     surveyed_at timestamptz(0),
     lease uuid,
     partition_id int4 not null,

@@ -8,8 +8,10 @@ export interface Policy {
   slicesAtOnce: Record<Resource, number>;
   /** Pages after which a slice lets others have their turn. */
   pagesAtOnce: number;
-  /** Seconds between two looks at all repositories. */
+  /** Seconds between two looks at all repositories, at least. */
   probeEvery: number;
+  /** The share of the time that looking takes at most while history is read. */
+  probeShare: number;
   /** Repositories that one call looks at. */
   probedAtOnce: number;
   /** Seconds after which it is looked for work that is due. */
@@ -22,6 +24,7 @@ export const pluginPolicy: Policy = {
   slicesAtOnce: { rest: 4, graphql: 2 },
   pagesAtOnce: 40,
   probeEvery: 600,
-  probedAtOnce: 25,
+  probeShare: 1 / 6,
+  probedAtOnce: 28,
   workEvery: 3,
 };

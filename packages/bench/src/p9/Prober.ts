@@ -6,6 +6,9 @@ import { spend } from './spend';
 export class Prober implements Actor {
   actAt = 0;
   private startedAt = 0;
+  /** Batches seen in this pass. */
+  private seen = 0;
+  /** The next one: where a pass was cut, the next one goes on. */
   private batch = 0;
   private readonly lookedAt: number[] = [];
 
@@ -13,22 +16,22 @@ export class Prober implements Actor {
 
   act(): void {
     const at = this.actAt;
-    if (this.batch === 0) this.startedAt = at;
+    if (this.seen === 0) this.startedAt = at;
     const outcome = spend(this.simulation, {
       resource: 'graphql',
       cost: 1,
       at,
     });
     if ('retryAt' in outcome) {
-      // what is left of the credential fails with it, until the next time
-      this.endPass();
+      this.endPass(at);
       return;
     }
     this.simulation.result.probed += 1;
     this.look(at);
     this.actAt = outcome.doneAt;
-    this.batch += 1;
-    if (this.batch >= this.batches()) this.endPass();
+    this.batch = (this.batch + 1) % this.batches();
+    this.seen += 1;
+    if (this.seen >= this.batches()) this.endPass(this.actAt);
   }
 
   private batches(): number {
@@ -36,10 +39,11 @@ export class Prober implements Actor {
     return Math.ceil(backlog.repositories / policy.probedAtOnce);
   }
 
-  private endPass(): void {
-    this.batch = 0;
-    const next = this.startedAt + this.simulation.policy.probeEvery;
-    this.actAt = Math.max(this.actAt, next);
+  private endPass(at: number): void {
+    const { probeEvery, probeShare } = this.simulation.policy;
+    const rest = Math.max(probeEvery, (at - this.startedAt) / probeShare);
+    this.seen = 0;
+    this.actAt = Math.max(at, this.startedAt + rest);
   }
 
   /** What has moved and was not looked at up to now. */

@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express from 'express';
 import { MemoryJournal, type RequestJournal } from '../github/journal';
 import {
   amplitudeRouter,
   type AmplitudeRouterOptions,
 } from './amplitudeRouter';
+import { close, listen } from '../serving/listen';
 
 /** How a server is started. */
 export interface AmplitudeServerOptions
@@ -40,28 +40,11 @@ export async function startAmplitudeServer(
     amplitudeRouter({ ...options, journal, clock, onDefect }),
   );
   const server = createServer(app);
-  const port = await listen(server);
+  const port = await listen(server, 0, host);
   const url = `http://${host}:${port}/amplitude`;
   return { url, journal, close: () => close(server) };
 }
 
 function writeDefect(error: Error) {
   process.stderr.write(`${error.stack}\n`);
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const { port } = server.address() as AddressInfo;
-      resolve(port);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
 }

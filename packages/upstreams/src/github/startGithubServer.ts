@@ -1,11 +1,11 @@
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { Fault, Faults } from '../faults/Faults';
 import { githubApp, GithubAppOptions } from './githubApp';
 import { MemoryJournal, RequestJournal } from './journal';
 import { CurrentWorld } from './lookup/CurrentWorld';
 import { siteAt } from './site';
 import { World } from '../world/World';
+import { close, listen } from '../serving/listen';
 
 /** How a server is started. */
 export interface GithubServerOptions {
@@ -85,22 +85,4 @@ function appOf(
 
 function writeDefect(error: Error) {
   process.stderr.write(`${error.stack}\n`);
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const { port: given } = server.address() as AddressInfo;
-      resolve(given);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
 }

@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express from 'express';
 import { Faults } from '../faults/Faults';
 import { MemoryJournal, type RequestJournal } from '../github/journal';
 import { jiraRouter, type JiraRouterOptions } from './jiraRouter';
+import { close, listen } from '../serving/listen';
 
 /** How a server is started. */
 export interface JiraServerOptions
@@ -58,22 +58,4 @@ export async function startJiraServer(
 
 function writeDefect(error: Error) {
   process.stderr.write(`${error.stack}\n`);
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const { port: given } = server.address() as AddressInfo;
-      resolve(given);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
 }

@@ -1,6 +1,5 @@
 import express from 'express';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
 import { amplitudeRouter } from '../amplitude/amplitudeRouter';
 import { Faults } from '../faults/Faults';
 import { githubApp } from '../github/githubApp';
@@ -11,6 +10,7 @@ import { enterpriseCloudLimits } from '../github/startGithubServer';
 import { jiraRouter } from '../jira/jiraRouter';
 import type { AmplitudeProject } from '../world/AmplitudeProject';
 import type { World } from '../world/World';
+import { close, listen } from './listen';
 
 /** What its users sign in with. */
 export interface UpstreamAccounts {
@@ -119,22 +119,4 @@ function noProject(end: number): AmplitudeProject {
 
 function writeDefect(error: Error) {
   process.stderr.write(`${error.stack}\n`);
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const { port: given } = server.address() as AddressInfo;
-      resolve(given);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
 }
