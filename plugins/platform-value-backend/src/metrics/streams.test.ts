@@ -52,5 +52,6 @@ describe('streamsOf', () => {
     const needed = streamsOf(changeFailureRate, streams);
     expect(needed).toEqual([streams.deployment, streams.incident]);
     expect(sourcesOf(needed)).toEqual(['github', 'jira']);
+    expect(sourcesOf([...needed].reverse())).toEqual(['github', 'jira']);
   });
 });

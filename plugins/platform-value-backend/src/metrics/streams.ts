@@ -26,9 +26,9 @@ export function streamsOf(
   return needs.flatMap(kind => streams[kind] ?? []);
 }
 
-/** Ids of the sources of the streams, each once. */
+/** Ids of the sources of the streams, each once, in the same order however they were read. */
 export function sourcesOf(streams: readonly StreamFacts[]): string[] {
-  return Array.from(new Set(streams.flatMap(stream => stream.sources)));
+  return [...new Set(streams.flatMap(stream => stream.sources))].sort();
 }
 
 /**
