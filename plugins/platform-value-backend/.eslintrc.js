@@ -6,9 +6,13 @@ const flow = [
   'sources',
   'signals',
   'platforms',
+  'adoption',
+  'okrs',
+  'surveys',
   'metrics',
   'scorecards',
   'http',
+  'actions',
 ];
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {

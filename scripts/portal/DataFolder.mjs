@@ -9,6 +9,8 @@ export class DataFolder {
     this.folder = folder;
     this.world = path.join(folder, 'world.json');
     this.catalog = path.join(folder, 'catalog.yaml');
+    this.pushes = path.join(folder, 'pushes.ndjson');
+    this.okrs = path.join(folder, 'okrs.yaml');
     this.postgres = path.join(folder, 'postgres');
     this.logs = path.join(folder, 'logs');
     this.running = path.join(folder, 'running.json');
@@ -27,7 +29,8 @@ export class DataFolder {
   /** Throws away what is in it. */
   empty() {
     this.#assertOurs();
-    for (const part of [this.world, this.catalog, this.postgres, this.logs]) {
+    const { world, catalog, pushes, okrs, postgres, logs } = this;
+    for (const part of [world, catalog, pushes, okrs, postgres, logs]) {
       fs.rmSync(part, { recursive: true, force: true });
     }
     fs.rmSync(placeOutside(this.postgres), { recursive: true, force: true });

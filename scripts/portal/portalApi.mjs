@@ -11,10 +11,11 @@ export async function isReady(address) {
  */
 export function portalApi(address) {
   let token;
-  const get = async path => {
+  const ask = async (path, { headers, ...init } = {}) => {
     token ??= await signInAsGuest(address);
     const { status, body } = await request(`${address}${path}`, {
-      headers: { authorization: `Bearer ${token}` },
+      ...init,
+      headers: { ...headers, authorization: `Bearer ${token}` },
     });
     if (status === 401) {
       token = undefined;
@@ -24,13 +25,20 @@ export function portalApi(address) {
   return {
     /** The sources with their streams; undefined while they can't be told. */
     readSources: async () =>
-      (await get('/api/platform-value/v1/sources'))?.sources,
+      (await ask('/api/platform-value/v1/sources'))?.sources,
     readComponents: async () =>
-      (await get('/api/catalog/entities?filter=kind=component')) ?? [],
+      (await ask('/api/catalog/entities?filter=kind=component')) ?? [],
     readScorecard: ({ kind, metadata: { namespace = 'default', name } }) =>
-      get(
+      ask(
         `/api/platform-value/v1/entities/${kind.toLowerCase()}/${namespace}/${name}/scorecard`,
       ),
+    /** What became of the import; undefined when it was not taken. */
+    importObjectives: yaml =>
+      ask('/api/platform-value/v1/okrs/import', {
+        method: 'POST',
+        headers: { 'content-type': 'application/yaml' },
+        body: yaml,
+      }),
   };
 }
 

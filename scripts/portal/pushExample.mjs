@@ -1,3 +1,5 @@
+import { pushSignals } from './pushSignals.mjs';
+
 const entity = 'component:default/data-platform';
 const days = 180;
 const day = 86_400_000;
@@ -59,23 +61,6 @@ function measured({ metricId, every, valueOf }, end) {
  */
 export async function pushExample({ address, token, end }) {
   const watchedFrom = new Date(end.getTime() - days * day).toISOString();
-  const query = new URLSearchParams({ watchedFrom });
-  const response = await fetch(
-    `${address}/api/platform-value/v1/signals?${query}`,
-    {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/x-ndjson',
-      },
-      body: metrics
-        .flatMap(metric => measured(metric, end))
-        .map(signal => JSON.stringify(signal))
-        .join('\n'),
-    },
-  );
-  const { rejected, error } = await response.json();
-  if (error || rejected.length > 0) {
-    throw new Error(error?.message ?? rejected[0].reason);
-  }
+  const signals = metrics.flatMap(metric => measured(metric, end));
+  await pushSignals({ address, token, watchedFrom, signals });
 }

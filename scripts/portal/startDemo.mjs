@@ -1,6 +1,8 @@
 import { awaitNumbers } from './awaitNumbers.mjs';
 import { buildApp } from './buildApp.mjs';
+import { importObjectives } from './importObjectives.mjs';
 import { pushExample } from './pushExample.mjs';
+import { pushTold } from './pushTold.mjs';
 import { startBackend } from './startBackend.mjs';
 import { startOrganisation } from './startOrganisation.mjs';
 
@@ -35,11 +37,11 @@ export async function startDemo(lifetime, options) {
   await startBackend(lifetime, { tools, data, address, env, say });
   await awaitNumbers(lifetime, { address, progress, log: data.log('backend') });
   if (options.world.kind === 'generated') {
-    await pushExample({
-      address,
-      token: organisation.env.PLATFORM_VALUE_PUSH_TOKEN,
-      end: new Date(organisation.end),
-    });
+    const token = organisation.env.PLATFORM_VALUE_PUSH_TOKEN;
+    const end = new Date(organisation.end);
+    await pushExample({ address, token, end });
+    await pushTold({ address, token, file: options.data.pushes });
+    await importObjectives({ address, file: options.data.okrs });
   }
   progress.clear();
   return { address, end: organisation.end };

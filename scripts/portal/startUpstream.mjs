@@ -44,6 +44,8 @@ function serveArguments({ data, world, portal, port, now }) {
   return [
     ...['--world', data.world],
     ...['--catalog', data.catalog],
+    ...['--pushes', data.pushes],
+    ...['--okrs', data.okrs],
     ...['--portal', portal],
     ...['--port', String(port)],
     ...['--end', endOfWorld(world, now)],

@@ -35,6 +35,40 @@ export type { ReadRecordedWorldOptions } from './recorded/readRecordedWorld';
 export { tinyAmplitudeProject } from './testing/tinyAmplitudeProject';
 export { tinyJiraSite } from './testing/tinyJiraSite';
 export { tinyWorld } from './testing/tinyWorld';
+export { okrsText } from './generator/okrs/okrsText';
+export type { OkrsTextOptions } from './generator/okrs/okrsText';
+export { adoptionMetricsTruth } from './truth/adoption/adoptionMetricsTruth';
+export type { AdoptionShare } from './truth/adoption/adoptionMetricsTruth';
+export { adoptionRetentionTruth } from './truth/adoption/adoptionRetentionTruth';
+export type { RetentionCell } from './truth/adoption/adoptionRetentionTruth';
+export { adoptionTruth } from './truth/adoption/adoptionTruth';
+export { definitionsOf, readDefinitions } from './truth/adoption/Definitions';
+export type { Definitions } from './truth/adoption/Definitions';
+export type { AdoptionScope } from './truth/adoption/membersOf';
+export { organisationOf } from './truth/adoption/Organisation';
+export type { Organisation } from './truth/adoption/Organisation';
+export {
+  callsByEntity,
+  callsToPlatform,
+  crossTeamUsage,
+} from './truth/adoption/platformCalls';
+export {
+  corePlatforms,
+  pathOfLeastResistance,
+  platformsWithProductManager,
+} from './truth/adoption/platformsTruth';
+export type { Share } from './truth/adoption/Share';
+export type { TrueAdoption, TrueClass } from './truth/adoption/standingAt';
+export { outcomeTruth } from './truth/outcome/outcomeTruth';
+export type {
+  OutcomeMetric,
+  OutcomeTruthOptions,
+} from './truth/outcome/outcomeTruth';
+export { timeSavedTruth } from './truth/outcome/timeSavedTruth';
+export type { TimeSaved } from './truth/outcome/timeSavedTruth';
+export { timeToFirstDeploymentTruth } from './truth/outcome/timeToFirstDeploymentTruth';
+export type { FirstDeployments } from './truth/outcome/timeToFirstDeploymentTruth';
+export type { TrueFigure } from './truth/outcome/usageTruth';
 export { efficiencyTruth } from './truth/efficiencyTruth';
 export type { EfficiencyTruthOptions } from './truth/efficiencyTruth';
 export type { EfficiencyMetric, TrueReading } from './truth/TrueReading';
@@ -53,4 +87,5 @@ export type {
 } from './serving/startUpstreams';
 export * from './world/AmplitudeProject';
 export * from './world/JiraSite';
+export * from './world/Pushes';
 export * from './world/World';

@@ -21,11 +21,11 @@ const partitions = [
   ['build', 3, 'seconds, outcome'],
   ['incident', 4, 'seconds'],
   ['work_item', 5, 'seconds'],
-  ['usage', 6, 'value'],
-  ['retention', 7, 'value'],
-  ['cost', 8, 'value'],
+  ['usage', 6, 'value, external_id'],
+  ['retention', 7, 'value, facts'],
+  ['cost', 8, 'value, external_id'],
   ['response', 9, 'value'],
-  ['evidence', 10, 'value'],
+  ['evidence', 10, 'value, outcome, external_id'],
   ['review', 11, 'seconds'],
   ['measurement', 12, 'value, external_id'],
 ];
@@ -120,8 +120,8 @@ const tables = `
     failing_since timestamptz(0),
     due_at timestamptz,
     lease_until timestamptz,
-    survey_due_at timestamptz,
-    surveyed_at timestamptz(0),
+    reconciliation_due_at timestamptz,
+    reconciled_at timestamptz(0),
     lease uuid,
     partition_id int4 not null,
     done int4 not null default 0,
@@ -144,7 +144,7 @@ const tables = `
     primary key (partition_id, stream)
   ) with (fillfactor = 80);
   create index streams_due on streams (source_id, budget, complete desc, due_at, place) where due_at is not null;
-  create index streams_survey_due on streams (source_id, survey_due_at) where survey_due_at is not null;
+  create index streams_reconciliation_due on streams (source_id, reconciliation_due_at) where reconciliation_due_at is not null;
   create index streams_leased on streams (source_id, lease_until) where lease_until is not null;
 
   create table commits (

@@ -44,7 +44,15 @@ export interface PlatformValueConfig {
 }
 
 /** Keys of sources, which read them themselves, and of custom metrics. */
-const ownKeys = ['github', 'jira', 'amplitude', 'incidents', 'metrics'];
+const ownKeys = [
+  'github',
+  'jira',
+  'amplitude',
+  'incidents',
+  'metrics',
+  'costs',
+  'currency',
+];
 
 const knownKeys = [...Object.keys(configSchema.shape), ...ownKeys];
 

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import type { Evidence, Reading } from 'backstage-plugin-platform-value-common';
-import type { Figure } from 'backstage-plugin-platform-value-node';
+import {
+  isSnapshot,
+  type Figure,
+  type WindowMetric,
+} from 'backstage-plugin-platform-value-node';
 import { generateWorld } from 'platform-value-upstreams';
 import { parseCsv } from './__testUtils__/parseCsv';
 import { createTestDatabase } from './__testUtils__/testDatabase';
@@ -16,6 +20,11 @@ const end = Date.UTC(2026, 10, 1);
 const period = { asOf: '2026-10-20T09:00:00+02:00', days: 90 };
 
 type Row = Record<string, string>;
+
+/** Those of an instant are given again in wideEvidence.test.ts. */
+const overPeriods = metrics.filter(
+  (metric): metric is WindowMetric => !isSnapshot(metric),
+);
 
 function middle(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -44,13 +53,33 @@ function survivalMiddle(rows: Row[]): number {
   return rested === undefined ? longest : (rested + longest) / 2;
 }
 
+function isNumerator(row: Row): boolean {
+  return row.role === 'numerator';
+}
+
+function valuesOf(rows: Row[]): number[] {
+  return rows.map(row => Number(row.value));
+}
+
+function total(rows: Row[]): number {
+  return valuesOf(rows).reduce((sum, value) => sum + value, 0);
+}
+
 /** The number, from nothing but the exported rows and the parameters shown with them. */
 const recompute: Record<Figure, (rows: Row[], evidence: Evidence) => number> = {
   rate: (rows, { parameters }) =>
-    rows.length / Number(parameters['covered weeks']),
+    total(rows) / Number(parameters['covered weeks']),
   median: rows => middle(rows.map(row => Number(row.value))),
-  ratio: rows =>
-    rows.filter(row => row.role === 'numerator').length / rows.length,
+  mean: rows =>
+    rows.reduce((sum, row) => sum + Number(row.value) * Number(row.weight), 0) /
+    rows.reduce((sum, row) => sum + Number(row.weight), 0),
+  quotient: rows =>
+    total(rows.filter(isNumerator)) /
+    total(rows.filter(row => !isNumerator(row))),
+  'before-after': rows =>
+    middle(valuesOf(rows.filter(row => !isNumerator(row)))) -
+    middle(valuesOf(rows.filter(isNumerator))),
+  ratio: rows => rows.filter(isNumerator).length / rows.length,
   'survival-median': rows => survivalMiddle(rows),
 };
 
@@ -104,7 +133,7 @@ describe('evidence', () => {
       .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`);
   }
 
-  it.each(metrics.map(metric => [metric.id, metric] as const))(
+  it.each(overPeriods.map(metric => [metric.id, metric] as const))(
     'gives %s again from the exported rows',
     async (metricId, { figure }) => {
       let compared = 0;

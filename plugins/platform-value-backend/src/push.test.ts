@@ -8,10 +8,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
 import { createTestDatabase } from './__testUtils__/testDatabase';
 import { DatabaseEntityStore } from './catalog/DatabaseEntityStore';
-import { createRouter } from './http/createRouter';
+import { mountSignalRoutes } from './http/signalRoutes';
 import { DatabaseSourceStore } from './signals/DatabaseSourceStore';
 import { createPush } from './signals/push/createPush';
 
@@ -37,10 +38,6 @@ const externalAccess = [
   access('cataloger', [{ plugin: 'catalog' }]),
 ];
 
-function never(): never {
-  throw new Error('asked for something else than a push');
-}
-
 function pushPlugin(knex: Knex) {
   return createBackendPlugin({
     pluginId: plugin,
@@ -57,26 +54,13 @@ function pushPlugin(knex: Knex) {
         async init(services) {
           const { auditor, auth, config, permissions } = services;
           const { httpAuth, httpRouter } = services;
-          const others = {
-            readScorecard: never,
-            readStored: never,
-            readEvidence: never,
-            createExclusion: never,
-            deleteExclusion: never,
-            list: never,
-            refresh: never,
-          };
           const push = createPush({
             ...{ auth, config, knex, permissions, metricIds: new Set() },
             sources: new DatabaseSourceStore(knex),
             clock: () => now,
           });
-          const router = createRouter({
-            ...{ httpAuth, auditor, metrics: [] },
-            scorecards: others,
-            sources: others,
-            push,
-          });
+          const router = PromiseRouter();
+          mountSignalRoutes(router, { httpAuth, auditor, push });
           httpRouter.use(router);
         },
       });
@@ -94,7 +78,7 @@ describe('a push with a token of external access', () => {
       [
         {
           ...{ ref: checkout, uid: checkout, kind: 'component' },
-          ...{ title: 'Checkout', memberships: [] },
+          ...{ title: 'Checkout', memberships: [], traits: [] },
         },
       ],
       now,

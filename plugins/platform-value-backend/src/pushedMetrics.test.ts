@@ -54,7 +54,7 @@ const custom = readCustomMetrics(
 
 function entity(ref: string, memberships: Membership[] = []) {
   const kind = ref.split(':')[0];
-  return { ref, uid: ref, kind, title: ref, memberships };
+  return { ref, uid: ref, kind, title: ref, memberships, traits: [] };
 }
 
 /** A measurement every so many days of the last 200. */

@@ -5,7 +5,16 @@ import {
   newExclusionSchema,
   ownerExclusionSchema,
 } from './evidence';
+import { adoptionRoutes } from './adoptionRoutes';
+import { costRoutes } from './costRoutes';
 import { metricSummarySchema } from './metric';
+import { okrRoutes } from './okrRoutes';
+import {
+  defineRoute,
+  entityParamsSchema,
+  noFields,
+  type RouteDefinition,
+} from './route';
 import { periodQuerySchema } from './period';
 import {
   mostSignalsPerPush,
@@ -16,39 +25,8 @@ import {
 } from './pushedSignal';
 import { scorecardSchema } from './scorecard';
 import { sourceSchema } from './source';
-
-/**
- * One route of the HTTP API. Router, client and OpenAPI document are derived
- * from it. `path` is below `/api/platform-value/v1`, parameters as `:name`.
- *
- * @public
- */
-export interface RouteDefinition {
-  method: 'get' | 'post' | 'delete';
-  path: string;
-  summary: string;
-  params: z.ZodObject;
-  query: z.ZodObject;
-  body?: z.ZodType;
-  response: z.ZodType;
-  /** Other media types the route can answer with, when asked to. */
-  alsoProduces?: string[];
-  /** Other media types a body can have. */
-  alsoConsumes?: string[];
-}
-
-function defineRoute<const T extends RouteDefinition>(route: T): T {
-  return route;
-}
-
-const none = z.object({});
-
-/** Kinds whose scorecard is that of one entity or a roll-up. @public */
-export const entityParamsSchema = z.object({
-  kind: z.string().min(1),
-  namespace: z.string().min(1),
-  name: z.string().min(1),
-});
+import { surveyRoutes } from './surveyRoutes';
+import { wideRoutes } from './wideRoutes';
 
 const metricParams = entityParamsSchema.extend({ metricId: z.string().min(1) });
 
@@ -66,12 +44,17 @@ const byRefsBody = z.object({
  * @public
  */
 export const contract = {
+  ...adoptionRoutes,
+  ...costRoutes,
+  ...okrRoutes,
+  ...surveyRoutes,
+  ...wideRoutes,
   listMetrics: defineRoute({
     method: 'get',
     path: '/metrics',
     summary: 'All metrics, with their definitions in words',
-    params: none,
-    query: none,
+    params: noFields,
+    query: noFields,
     response: z.object({ metrics: z.array(metricSummarySchema) }),
   }),
   readScorecard: defineRoute({
@@ -97,7 +80,7 @@ export const contract = {
     path: '/entities/:kind/:namespace/:name/scorecard/:metricId/exclusions',
     summary: 'Say that a row is wrong: exclude it, or link its incident anew',
     params: metricParams,
-    query: none,
+    query: noFields,
     body: newExclusionSchema,
     response: ownerExclusionSchema,
   }),
@@ -106,7 +89,7 @@ export const contract = {
     path: '/entities/:kind/:namespace/:name/scorecard/:metricId/exclusions/:id',
     summary: 'Take back that a row is wrong',
     params: metricParams.extend({ id: z.string().min(1) }),
-    query: none,
+    query: noFields,
     response: z.object({ deleted: z.literal(true) }),
   }),
   listScorecardsByRefs: defineRoute({
@@ -114,8 +97,8 @@ export const contract = {
     path: '/scorecards/by-refs',
     summary:
       'Stored scorecards of up to 100 entities, for the default period only',
-    params: none,
-    query: none,
+    params: noFields,
+    query: noFields,
     body: byRefsBody,
     response: z.object({
       scorecards: z.array(scorecardSchema),
@@ -127,8 +110,8 @@ export const contract = {
     method: 'get',
     path: '/sources',
     summary: 'State, progress and problems of each source',
-    params: none,
-    query: none,
+    params: noFields,
+    query: noFields,
     response: z.object({ sources: z.array(sourceSchema) }),
   }),
   refreshSource: defineRoute({
@@ -136,14 +119,14 @@ export const contract = {
     path: '/sources/:id/refresh',
     summary: 'Collect from a source now, at most once in five minutes',
     params: z.object({ id: z.string().min(1) }),
-    query: none,
+    query: noFields,
     response: z.object({ accepted: z.literal(true) }),
   }),
   pushSignals: defineRoute({
     method: 'post',
     path: '/signals',
     summary: `Up to ${mostSignalsPerPush} signals of another system; as NDJSON one a line`,
-    params: none,
+    params: noFields,
     query: pushQuerySchema,
     body: pushSchema,
     response: pushResultSchema,
@@ -153,8 +136,8 @@ export const contract = {
     method: 'get',
     path: '/openapi.json',
     summary: 'This API as an OpenAPI 3.1 document',
-    params: none,
-    query: none,
+    params: noFields,
+    query: noFields,
     response: z.record(z.string(), z.unknown()),
   }),
 } satisfies Record<string, RouteDefinition>;

@@ -47,6 +47,9 @@ export const exclusionReasons = [
   'not-successful',
   'not-first-attempt',
   'no-review',
+  'small-cohort',
+  'other-series',
+  'unknown',
 ] as const;
 
 /** @public */

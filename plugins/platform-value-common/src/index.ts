@@ -17,19 +17,40 @@
  *   a platform or the organisation.
  * - **target** and **grade**: the value the organisation wants, and a reading
  *   held against it.
+ * - **platform**: an internal product that other teams build on.
+ * - **capability**: one thing a platform offers that a service can adopt.
+ * - **adoption**: of a capability by an entity: since when, by which evidence,
+ *   and its class.
+ * - **alternative**: an off-platform tool that does a capability's job.
+ * - **mandate**: a dated fact: who was told to use a capability, from when.
+ * - **objective**, **key result**, **check-in**, **link**: OKRs; a key result may
+ *   be measured by a metric, a link ties one to an entity.
  * - **scorecard**: the readings of one scope by category.
  * - **collect**, **compute**, **grade**, **publish**: the verbs of the pipeline.
  *
  * @packageDocumentation
  */
+export * from './adoption';
 export * from './annotations';
 export * from './contract';
+export {
+  unallocatedReasons,
+  type CostImport,
+  type CostMonth,
+  type RejectedCostRow,
+  type UnallocatedReason,
+} from './costRoutes';
 export * from './evidence';
+export * from './lists';
 export * from './metric';
+export * from './okr';
+export { mostBytesPerImport } from './okrRoutes';
 export * from './period';
 export * from './permissions';
 export * from './pushedSignal';
 export * from './reading';
+export { entityParamsSchema, type RouteDefinition } from './route';
 export * from './scorecard';
 export * from './signal';
 export * from './source';
+export * from './survey';

@@ -37,6 +37,19 @@ export const betterSchema = z.enum(['higher', 'lower']);
 /** Which direction is wanted. @public */
 export type Better = z.infer<typeof betterSchema>;
 
+/** What a reading can be about. @public */
+export const scopeTypes = [
+  'entity',
+  'group',
+  'system',
+  'domain',
+  'platform',
+  'organisation',
+] as const;
+
+/** One of {@link scopeTypes}. @public */
+export type ScopeType = (typeof scopeTypes)[number];
+
 /** What a metric is, in words; everything a page needs to explain it. @public */
 export const metricSummarySchema = z.object({
   id: z.string(),
@@ -50,6 +63,10 @@ export const metricSummarySchema = z.object({
   lead: z.boolean(),
   version: z.number().int(),
   formula: z.string(),
+  /** What it can be about; everything when absent. */
+  scopes: z.array(z.enum(scopeTypes)).optional(),
+  /** Of the unit `money`, ISO 4217. */
+  currency: z.string().optional(),
 });
 
 /** @public */

@@ -47,6 +47,9 @@ describe('pushedSignalSchema', () => {
     ['a time without zone', { at: '2026-02-03T00:00:00' }, 'at'],
     ['a value beyond all measure', { value: 1e300 }, 'value'],
     ['a value that is text', { value: '1' }, 'value'],
+    ['a cohort of nobody', { sampleSize: 0 }, 'sampleSize'],
+    ['half a user', { sampleSize: 1.5 }, 'sampleSize'],
+    ['a metric with spaces', { metricId: 'run cost' }, 'metricId'],
   ])('refuses %s', (_, change, path) => {
     expect(problemOf(change)?.[0]).toBe(path);
   });

@@ -12,6 +12,7 @@ export const ndjson = 'application/x-ndjson';
 
 const longestText = 200;
 const largestValue = 1e15;
+const largestSample = 2_147_483_647;
 
 /** Neither control characters, of which Postgres refuses one, nor halves of characters. */
 const showable = /^[^\p{Cc}\p{Cs}]*$/u;
@@ -53,11 +54,17 @@ function isWebAddress(address: string): boolean {
  * - `startedAt` comes before it; `endedAt` is when an incident was resolved or
  *   a work item was done.
  * - `outcome` is wanted of deployments and builds.
- * - `value` is wanted of what is a figure: usage, retention (0 … 1), cost,
- *   response, evidence, measurement. Of a change it is the seconds from opened
- *   to the first human review.
- * - `metricId` is wanted of a measurement, and names a metric of the
- *   configuration.
+ * - `value` is wanted of what is a figure: usage, retention (0 … 1), cost (in
+ *   the portal's currency), response, evidence (how often, 1 at least),
+ *   measurement. Of a change it is the seconds from opened to the first human
+ *   review.
+ * - `metricId` says what the figure is of: a measurement's metric of the
+ *   configuration, what a usage counts (`weekly-active-users`, `queries`), what
+ *   a cost is spent for (`run`, `shared`), the fact that an evidence shows, how
+ *   a retention counts returning (`n-day`).
+ * - `sampleSize` is wanted of a retention: the users of the cohort. It lasts
+ *   from `at`, when the cohort began, to `endedAt`, when the day of its return
+ *   began.
  * - `environment`, of a deployment, has to be one of production.
  *
  * @public
@@ -77,9 +84,8 @@ export const pushedSignalSchema = z.strictObject(
     author: authorSchema.optional(),
     environment: text.optional(),
     value: z.number().min(-largestValue).max(largestValue).optional(),
-    metricId: text
-      .regex(/^[a-z][a-z0-9-]*$/, 'is no kebab-case id of a metric')
-      .optional(),
+    metricId: text.regex(/^[a-z][a-z0-9-]*$/, 'is no kebab-case id').optional(),
+    sampleSize: z.int().min(1).max(largestSample).optional(),
     url: text
       .refine(
         isWebAddress,

@@ -157,6 +157,8 @@ export const readingSchema = z.object({
   /** `more-than` when over half of the incidents are still open at `value`. */
   bound: z.literal('more-than').optional(),
   unit: unitSchema,
+  /** Of the unit `money`, ISO 4217. */
+  currency: z.string().optional(),
   sampleSize: z.number().int(),
   clusters: z.number().int().optional(),
   interval: intervalSchema.optional(),

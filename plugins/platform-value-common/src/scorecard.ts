@@ -1,19 +1,11 @@
 import { z } from 'zod';
-import { categorySchema } from './metric';
+import { capabilityAdoptionSchema, nextStepSchema } from './adoption';
+import { categorySchema, scopeTypes } from './metric';
+import { entityKeyResultSchema } from './okr';
 import { periodSchema } from './period';
 import { readingSchema } from './reading';
 
 const instant = z.iso.datetime({ offset: true });
-
-/** What a reading can be about. @public */
-export const scopeTypes = [
-  'entity',
-  'group',
-  'system',
-  'domain',
-  'platform',
-  'organisation',
-] as const;
 
 /** @public */
 export const scopeSchema = z.object({
@@ -52,6 +44,11 @@ export const scorecardSchema = z.object({
   /** Metrics that moved beyond noise (99 %), the surest first, at most three. */
   moved: z.array(z.string()),
   categories: z.array(categoryReadingsSchema),
+  /** Capabilities that apply, as of the end of the period; absent from lists. */
+  capabilities: z.array(capabilityAdoptionSchema).optional(),
+  next: nextStepSchema.optional(),
+  /** Key results of objectives this scope is linked to; absent from lists. */
+  keyResults: z.array(entityKeyResultSchema).optional(),
 });
 
 /** The readings of one scope, by category, with targets and grades. @public */

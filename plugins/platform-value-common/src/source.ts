@@ -47,7 +47,7 @@ export const setAsideSchema = z.object({
 export type SetAside = z.infer<typeof setAsideSchema>;
 
 /** @public */
-export const surveySchema = z.object({
+export const reconciliationSchema = z.object({
   /** When the oldest of the counts was made. */
   at: instant,
   /** Facts that the source has. */
@@ -62,7 +62,7 @@ export const surveySchema = z.object({
 });
 
 /** What is stored, counted against the source. @public */
-export type Survey = z.infer<typeof surveySchema>;
+export type Reconciliation = z.infer<typeof reconciliationSchema>;
 
 /** @public */
 export const budgetSchema = z.object({
@@ -97,7 +97,7 @@ export const streamSchema = z.object({
   unmapped: setAsideSchema,
   /** Facts that could not be understood. */
   deadLetters: setAsideSchema,
-  survey: surveySchema.optional(),
+  reconciliation: reconciliationSchema.optional(),
   /** Partitions that fail. */
   failing: z.number().int(),
   /** Work is due, and waits for a budget until then. */

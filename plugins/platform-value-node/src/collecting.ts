@@ -29,7 +29,7 @@ export type ProbeResult =
   | { partition: string; error: SourceError };
 
 /** @public */
-export interface SurveyRequest<TSelector = unknown> {
+export interface ReconciliationRequest<TSelector = unknown> {
   partition: Partition<TSelector>;
   stream: string;
   now: Date;
@@ -38,7 +38,7 @@ export interface SurveyRequest<TSelector = unknown> {
 
 /** @public */
 export interface CollectRequest<TSelector = unknown>
-  extends SurveyRequest<TSelector> {
+  extends ReconciliationRequest<TSelector> {
   /** Where the last stored page ended; undefined at the first time. */
   cursor: StreamCursor | undefined;
 }
@@ -90,7 +90,7 @@ export interface CollectedPage {
 }
 
 /** A part of all that is there now, in any order. @public */
-export interface SurveyPage {
+export interface ReconciliationPage {
   facts: FactKey[];
 }
 
@@ -110,6 +110,6 @@ export interface EventHint {
     /** All of them when absent. */
     streams?: string[];
     /** Something may be gone, which collecting does not show. */
-    survey?: boolean;
+    reconcile?: boolean;
   }[];
 }

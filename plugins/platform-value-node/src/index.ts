@@ -5,6 +5,7 @@
  */
 export * from './assignment';
 export * from './budget';
+export * from './CapabilityHistory';
 export * from './collecting';
 export * from './defineMetric';
 export * from './defineSource';
@@ -14,3 +15,4 @@ export * from './observations';
 export * from './signal';
 export * from './Source';
 export * from './SourceError';
+export * from './standing';

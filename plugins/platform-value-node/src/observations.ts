@@ -94,6 +94,45 @@ export interface MeasurementObservation extends Observed {
   value: number;
 }
 
+/** How much something was used; `at` is when the time it is told for began. @public */
+export interface UsageObservation extends Observed {
+  /** What was counted, such as `weekly-active-users`. */
+  measure: string;
+  value: number;
+}
+
+/** A share of a cohort; `at` is when the cohort began. @public */
+export interface RetentionObservation extends Observed {
+  /** Who the cohort is, such as `new-users`. */
+  measure: string;
+  /** How returning is counted, such as `n-day`; methods are never compared. */
+  method: string;
+  /** IANA name of the zone whose days are counted. */
+  zone: string;
+  /** Days from the cohort's start to the return. */
+  day: number;
+  /** How many users the cohort has. */
+  size: number;
+  /** Who came back, 0 … 1. */
+  share: number;
+}
+
+/** What was spent; `at` is when the time it was spent for began. @public */
+export interface CostObservation extends Observed {
+  /** What it was spent for, such as `run` or `shared`. */
+  cost: string;
+  /** In the portal's currency; below zero for a refund. */
+  value: number;
+}
+
+/** Something that another system told of an entity's use of a capability. @public */
+export interface FactObservation extends Observed {
+  /** The fact as definitions name it. */
+  factId: string;
+  /** How often, such as calls of an interface. */
+  value: number;
+}
+
 /** What was observed of a scope in a window, each list ordered by `at`. @public */
 export interface Observations {
   deployments: DeploymentObservation[];
@@ -104,6 +143,10 @@ export interface Observations {
   causes: CauseObservation[];
   reworks: ReworkObservation[];
   measurements: MeasurementObservation[];
+  usages: UsageObservation[];
+  retentions: RetentionObservation[];
+  costs: CostObservation[];
+  facts: FactObservation[];
 }
 
 /** @public */

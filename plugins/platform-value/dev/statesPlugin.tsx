@@ -32,10 +32,23 @@ const entity = PageBlueprint.make({
   },
 });
 
+const widgets = PageBlueprint.make({
+  name: 'widgets',
+  params: {
+    path: '/widgets',
+    title: 'Widgets',
+    noHeader: true,
+    loader: async () => {
+      const { Widgets } = await import('./Widgets');
+      return <Widgets />;
+    },
+  },
+});
+
 /** A page for each state that an entity's tab and card can be in. */
 export const statesPlugin = createFrontendPlugin({
   pluginId: 'states',
   title: 'States',
   icon: <ValueIcon />,
-  extensions: [list, entity],
+  extensions: [list, entity, widgets],
 });

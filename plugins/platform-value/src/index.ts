@@ -4,6 +4,14 @@
  * @packageDocumentation
  */
 export { platformValuePlugin as default } from './plugin';
+export type {
+  EntityKeyResultList,
+  LinkRequest,
+  ObjectiveList,
+  OkrApi,
+  OkrFile,
+  OkrMediaType,
+} from './api/OkrApi';
 export {
   platformValueApiRef,
   type EvidenceRequest,
@@ -11,4 +19,6 @@ export {
   type FigureRequest,
   type PlatformValueApi,
 } from './api/platformValueApi';
+export type { AdoptionReasonRequest, CapabilityApi } from './api/CapabilityApi';
+export { createScorecardColumn } from './table/createScorecardColumn';
 export { platformValueTranslationRef } from './translation';

@@ -1,10 +1,13 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   mockApis,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
@@ -13,7 +16,9 @@ import { Route, Routes } from 'react-router-dom';
 import { FakePlatformValueApi } from './api/FakePlatformValueApi';
 import {
   EntityPlatformValueCard,
+  createScorecardColumn,
   EntityPlatformValueContent,
+  HomePagePlatformValueOwnServices,
   platformValueApiRef,
   PlatformValuePage,
   platformValuePlugin,
@@ -37,11 +42,12 @@ function renderLegacy(element: JSX.Element) {
       apis={[
         [platformValueApiRef, new FakePlatformValueApi()],
         [permissionApiRef, mockApis.permission()],
+        [catalogApiRef, catalogApiMock()],
       ]}
     >
       <EntityProvider entity={entity}>
         <Routes>
-          <Route path="/here" element={element} />
+          <Route path="/here/*" element={element} />
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
@@ -64,14 +70,34 @@ describe('./legacy', () => {
     ).toBeInTheDocument();
   });
 
-  it('mounts the page in a frame of its own', async () => {
+  it('mounts the page in a frame of its own, with a tab for each part', async () => {
     await renderLegacy(<PlatformValuePage />);
     expect(
       await screen.findByRole('heading', { name: 'Platform value' }),
     ).toBeInTheDocument();
     expect(
+      await screen.findByRole('table', {
+        name: 'Objectives and their key results',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Data health' }));
+    expect(
       await screen.findByRole('region', { name: 'GitHub' }),
     ).toBeInTheDocument();
+  });
+
+  it('mounts the widget of a home page', async () => {
+    await renderLegacy(<HomePagePlatformValueOwnServices />);
+    expect(await screen.findByText('Your services')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^No component in the catalog is owned/),
+    ).toBeInTheDocument();
+  });
+
+  it('brings a column for catalog tables', () => {
+    expect(createScorecardColumn({ title: 'Value' })).toMatchObject({
+      title: 'Value',
+    });
   });
 
   it('brings the client and the words', () => {

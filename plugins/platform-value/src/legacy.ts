@@ -6,9 +6,18 @@
 export {
   EntityPlatformValueCard,
   EntityPlatformValueContent,
+  HomePagePlatformValueOwnServices,
   PlatformValuePage,
   platformValuePlugin,
 } from './legacy/plugin';
+export type {
+  EntityKeyResultList,
+  LinkRequest,
+  ObjectiveList,
+  OkrApi,
+  OkrFile,
+  OkrMediaType,
+} from './api/OkrApi';
 export {
   platformValueApiRef,
   type EvidenceRequest,
@@ -16,4 +25,6 @@ export {
   type FigureRequest,
   type PlatformValueApi,
 } from './api/platformValueApi';
+export type { AdoptionReasonRequest, CapabilityApi } from './api/CapabilityApi';
+export { createScorecardColumn } from './table/createScorecardColumn';
 export { platformValueTranslationRef } from './translation';

@@ -10,22 +10,24 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { platformValueApiRef } from './api/platformValueApi';
 import { PlatformValueClient } from './api/PlatformValueClient';
 import { ValueIcon } from './ValueIcon';
+import { ownServicesCard } from './home/ownServicesCard';
+import { scoredKinds } from './isScored';
 import {
+  createFromTemplateRouteRef,
   dataHealthRouteRef,
   entityContentRouteRef,
+  okrsRouteRef,
   rootRouteRef,
 } from './routes';
 import { prefixClassNames } from './theme/classNames';
 
 prefixClassNames();
 
-/** Entities that have a scorecard: of the last three kinds a roll-up. */
-const scoredKinds = {
-  kind: { $in: ['component', 'api', 'resource', 'system', 'domain', 'group'] },
-};
+const scored = { kind: { $in: scoredKinds } };
 
 const client = ApiBlueprint.make({
   params: defineParams =>
@@ -38,6 +40,23 @@ const client = ApiBlueprint.make({
 
 const page = PageBlueprint.make({
   params: { path: '/platform-value', routeRef: rootRouteRef },
+});
+
+const okrs = SubPageBlueprint.make({
+  name: 'okrs',
+  params: {
+    path: 'okrs',
+    title: 'OKRs',
+    routeRef: okrsRouteRef,
+    loader: async () => {
+      const { OkrsPage } = await import('./pages/okrs/OkrsPage');
+      return (
+        <main>
+          <OkrsPage />
+        </main>
+      );
+    },
+  },
 });
 
 const dataHealth = SubPageBlueprint.make({
@@ -62,7 +81,7 @@ const entityContent = EntityContentBlueprint.make({
     path: '/platform-value',
     title: 'Platform value',
     routeRef: entityContentRouteRef,
-    filter: scoredKinds,
+    filter: scored,
     loader: async () => {
       const { EntityTab } = await import('./entity/EntityTab');
       return <EntityTab />;
@@ -73,12 +92,17 @@ const entityContent = EntityContentBlueprint.make({
 const entityCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
-    filter: scoredKinds,
+    filter: scored,
     loader: async () => {
       const { EntityCard } = await import('./entity/card/EntityCard');
       return <EntityCard />;
     },
   },
+});
+
+const ownServices = HomePageWidgetBlueprint.make({
+  name: 'own-services',
+  params: ownServicesCard,
 });
 
 /**
@@ -91,6 +115,15 @@ export const platformValuePlugin = createFrontendPlugin({
   title: 'Platform value',
   icon: <ValueIcon />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [client, page, dataHealth, entityContent, entityCard],
+  extensions: [
+    client,
+    page,
+    okrs,
+    dataHealth,
+    entityContent,
+    entityCard,
+    ownServices,
+  ],
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
 });

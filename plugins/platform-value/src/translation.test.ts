@@ -1,5 +1,7 @@
+import { adoptionMessages } from './messages/adoption';
 import { explainMessages } from './messages/explain';
 import { healthMessages } from './messages/health';
+import { okrMessages } from './messages/okrs';
 import { tabMessages } from './messages/tab';
 import { wordMessages } from './messages/words';
 
@@ -16,8 +18,10 @@ function keysOf(messages: Messages, before = ''): string[] {
 const keys = keysOf({
   words: wordMessages,
   tab: tabMessages,
+  adoption: adoptionMessages,
   explain: explainMessages,
   health: healthMessages,
+  okrs: okrMessages,
 });
 
 describe('the texts', () => {

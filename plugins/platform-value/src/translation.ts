@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { adoptionMessages } from './messages/adoption';
 import { explainMessages } from './messages/explain';
 import { healthMessages } from './messages/health';
+import { okrMessages } from './messages/okrs';
 import { tabMessages } from './messages/tab';
 import { wordMessages } from './messages/words';
 
@@ -15,7 +17,9 @@ export const platformValueTranslationRef = createTranslationRef({
     title: 'Platform value',
     words: wordMessages,
     tab: tabMessages,
+    adoption: adoptionMessages,
     explain: explainMessages,
     health: { title: 'Data health', ...healthMessages },
+    okrs: okrMessages,
   },
 });

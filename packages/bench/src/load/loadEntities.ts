@@ -49,6 +49,7 @@ function grouping(kind: string, name: string, count: number): MirroredEntity[] {
     kind,
     title: `${name} ${index}`,
     memberships: [],
+    traits: [],
   }));
 }
 
@@ -74,5 +75,6 @@ function service(entity: number): MirroredEntity {
       },
       { relation: 'lifecycle', target: 'production' },
     ],
+    traits: [{ trait: 'type', key: '', value: 'service' }],
   };
 }

@@ -36,11 +36,17 @@ export class Reader implements Actor {
     }
     this.actAt = outcome.doneAt;
     this.pagesRead += 1;
+    if (slice.movedAt === undefined) this.count(slice);
     const left = { ...slice, pages: slice.pages - 1 };
     if (left.pages === 0) this.finish(left);
     else if (this.pagesRead >= this.simulation.policy.pagesAtOnce) {
       this.giveBack(left);
     } else this.slice = left;
+  }
+
+  private count({ stream }: SimulatedSlice): void {
+    const { pages } = this.simulation.result;
+    pages.push({ at: this.actAt, stream: stream.id });
   }
 
   private giveBack(slice: SimulatedSlice): void {

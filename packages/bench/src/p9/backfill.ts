@@ -3,6 +3,7 @@ import type { Comparison } from '../report/Comparison';
 import { formatNumber } from '../report/formatSide';
 import { quantile, summarise } from '../statistics/summarise';
 import { appLimits, observedTimes } from './GithubLimits';
+import { judgeEstimates } from './judgeEstimates';
 import { lowerBound } from './lowerBound';
 import { pluginPolicy } from './Policy';
 import { simulateBackfill, type SimulationResult } from './simulateBackfill';
@@ -35,6 +36,7 @@ async function run({ options, say }: BenchContext): Promise<Comparison[]> {
   return [
     ...bounds.map(bound => duration(backlog, backfill, bound)),
     freshness(backfill, live),
+    estimates(backfill),
   ];
 }
 
@@ -79,6 +81,25 @@ function freshness(
     unit: 'min',
     ours: { name: 'with the backfill', summary: minutes(backfill) },
     other: { name: 'without', summary: minutes(live) },
+  };
+}
+
+/** An hour's budget comes at once: nearer to the end nobody can tell. */
+const slack = 1800;
+
+function estimates(backfill: SimulationResult): Comparison {
+  const errors = judgeEstimates(backfill, slack);
+  const worst = errors.reduce((a, b) => (b.factor > a.factor ? b : a));
+  return {
+    id: 'P9',
+    what: 'the end that Data health tells over the last 80 % of a stream, give or take half an hour',
+    target: 'within a factor of 2',
+    result: `${formatNumber(worst.factor)} ×, of ${worst.stream}`,
+    unit: '×',
+    ours: {
+      name: 'worst of each stream',
+      summary: summarise(errors.map(({ factor }) => factor)),
+    },
   };
 }
 

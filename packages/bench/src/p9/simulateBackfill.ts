@@ -25,6 +25,8 @@ export interface SimulationResult {
   delays: number[];
   /** Of what had moved and was not collected at the end: how long it had waited. */
   waiting: number[];
+  /** Each page of the backfill, when it was read, in order. */
+  pages: { at: number; stream: string }[];
   refusals: number;
   /** Cost that was spent on looking for what moved. */
   probed: number;
@@ -87,7 +89,14 @@ function start(options: SimulationOptions): Simulation {
     budgets: { rest: budget('rest'), graphql: budget('graphql') },
     queues: { rest: new SliceQueue(), graphql: new SliceQueue() },
     complete: new Set(),
-    result: { seconds: 0, delays: [], waiting: [], refusals: 0, probed: 0 },
+    result: {
+      seconds: 0,
+      delays: [],
+      waiting: [],
+      pages: [],
+      refusals: 0,
+      probed: 0,
+    },
   };
 }
 

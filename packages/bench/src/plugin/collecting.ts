@@ -1,4 +1,5 @@
 /** What the benches use of how the plugin collects. */
+export { estimateEnd } from '../../../../plugins/platform-value-backend/src/signals/health/estimateEnd';
 export { Collection } from '../../../../plugins/platform-value-backend/src/signals/Collection';
 export { DatabaseProblemStore } from '../../../../plugins/platform-value-backend/src/signals/DatabaseProblemStore';
 export { DatabaseSourceStore } from '../../../../plugins/platform-value-backend/src/signals/DatabaseSourceStore';

@@ -8,6 +8,7 @@ import {
   type ServeArguments,
 } from './settings';
 import { writeCatalog } from './writeCatalog';
+import { writeTold } from './writeTold';
 
 const loopback = '127.0.0.1';
 
@@ -20,6 +21,8 @@ function readArguments(): ServeArguments {
       catalog: option,
       portal: option,
       port: option,
+      pushes: option,
+      okrs: option,
     },
   });
   const token = process.env.UPSTREAM_TOKEN;
@@ -34,6 +37,7 @@ async function serve(): Promise<void> {
   const host = `${loopback}:${port}`;
   const world = await openWorld(settings, { end: Date.parse(end), host });
   await writeCatalog(catalog, { entities: world.catalog, portal });
+  await writeTold(world, files);
   await startUpstreams({
     world,
     port,

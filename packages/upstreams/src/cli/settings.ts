@@ -24,6 +24,10 @@ export const serveArgumentsSchema = z.object({
   end: z.iso.datetime(),
   /** File that the catalog is written to. */
   catalog: z.string().min(1),
+  /** File that the signals which other systems push are written to. */
+  pushes: z.string().min(1).optional(),
+  /** File that the objectives are written to. */
+  okrs: z.string().min(1).optional(),
   /** Address of the portal that reads the catalog. */
   portal: z.url(),
   port,

@@ -1,4 +1,5 @@
 import type {
+  CatalogEntity,
   Issue,
   PullRequest,
   Repository,
@@ -36,12 +37,14 @@ function latest(times: (number | undefined)[]): number {
 /** What could be seen of a pull request before `end`. */
 function pullRequestUntil(pull: PullRequest, end: number): PullRequest {
   const cut = cutAt(end);
-  const { closedAt, mergedAt, mergeCommitSha, ...rest } = pull;
+  const { closedAt, mergedAt, mergeCommitSha, files, ...rest } = pull;
   const commits = cut(pull.commits, commit => commit.committedAt);
   const reviews = cut(pull.reviews, review => review.submittedAt);
   const isClosed = closedAt !== undefined && closedAt < end;
   const seen = {
     ...rest,
+    // What its repository takes up is added when it is merged.
+    files: isClosed ? files : [],
     commits,
     reviews,
     ...(isClosed ? { closedAt } : {}),
@@ -76,9 +79,15 @@ function runUntil(run: WorkflowRun, end: number): WorkflowRun {
 function repositoryUntil(repository: Repository, end: number): Repository {
   const cut = cutAt(end);
   const created = (thing: { createdAt: number }) => thing.createdAt;
+  const commits = cut(repository.commits, commit => commit.committedAt);
+  const shas = new Set(commits.map(({ sha }) => sha));
   return {
     ...repository,
-    commits: cut(repository.commits, commit => commit.committedAt),
+    commits,
+    files: [],
+    fileVersions: repository.fileVersions?.filter(({ commit }) =>
+      shas.has(commit),
+    ),
     pullRequests: cut(repository.pullRequests, created).map(pull =>
       pullRequestUntil(pull, end),
     ),
@@ -108,6 +117,31 @@ function jiraUntil({ jira }: GeneratedWorld, end: number) {
   }));
 }
 
+/** What an entity says however long the world goes on. */
+function lasting({ kind, metadata, spec }: CatalogEntity) {
+  const { tags, annotations = {}, ...rest } = metadata;
+  const {
+    'acme.io/secrets': secrets,
+    'platform-value.io/key-results': keyResults,
+    ...others
+  } = annotations;
+  const { dependsOn, ...own } = spec;
+  return { kind, metadata: { ...rest, annotations: others }, spec: own };
+}
+
+/** What was told of each day. */
+function pushedUntil({ pushes }: GeneratedWorld, end: number) {
+  const dates = Array.from({ length: (end - start) / day }, (_, index) =>
+    new Date(start + index * day).toISOString().slice(0, 10),
+  );
+  return [...(pushes?.components ?? [])]
+    .map(([name, { dayOf }]) => ({
+      name,
+      days: dates.flatMap(date => dayOf(date) ?? []),
+    }))
+    .filter(({ days }) => days.length > 0);
+}
+
 function timesOf(value: unknown, name = ''): number[] {
   if (typeof value === 'number') return /(At|end)$/.test(name) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -124,7 +158,7 @@ function idsOf(value: unknown): number[] {
 
 describe('generateWorld', () => {
   it('gives the same world for the same seed, another one for another seed', () => {
-    const { amplitude, ...world } = generate(1, 60);
+    const { amplitude, pushes, ...world } = generate(1, 60);
     expect(generate(1, 60)).toMatchObject(world);
     expect(generate(2, 60).repositories).not.toEqual(world.repositories);
   });
@@ -147,7 +181,10 @@ describe('generateWorld', () => {
       );
       const younger = long.repositories.filter(({ name }) => !names.has(name));
       expect(younger.filter(({ createdAt }) => createdAt < end)).toEqual([]);
-      expect(long.catalog).toEqual(expect.arrayContaining(short.catalog));
+      expect(long.catalog.map(lasting)).toEqual(
+        expect.arrayContaining(short.catalog.map(lasting)),
+      );
+      expect(pushedUntil(long, end)).toEqual(pushedUntil(short, end));
       expect(long.causes).toEqual(expect.arrayContaining(short.causes));
       expect(long.repositories).not.toEqual(short.repositories);
       expect(jiraUntil(long, end)).toEqual(jiraUntil(short, end));
@@ -162,15 +199,20 @@ describe('generateWorld', () => {
         ...run,
         jobs: [],
       }));
+      const { pullRequests } = repository;
       expect(repositoryUntil(repository, world.end)).toEqual({
         ...repository,
+        files: [],
+        pullRequests: pullRequests.map(pull =>
+          pull.closedAt ? pull : { ...pull, files: [] },
+        ),
         workflowRuns: jobless,
       });
     }
   });
 
   it('knows nothing at or after its end, and whole seconds only', () => {
-    const { end, amplitude, ...world } = generate(5, 120);
+    const { end, amplitude, pushes, ...world } = generate(5, 120);
     const times = timesOf(world);
     expect(times.length).toBeGreaterThan(10_000);
     expect(times.filter(time => time >= end || time < start)).toEqual([]);

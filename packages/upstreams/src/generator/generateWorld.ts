@@ -1,8 +1,16 @@
+import type { Repository } from '../world/World';
+import { generatePushes } from './adoption/generatePushes';
+import { planAdoption, type AdoptionPlan } from './adoption/planAdoption';
+import { writeFileVersions } from './adoption/writeFileVersions';
 import { generateAmplitude } from './amplitude/generateAmplitude';
 import type { GeneratedWorld } from './GeneratedWorld';
 import { assembleJira } from './jira/assembleJira';
 import { catalogOf } from './organisation/catalogOf';
-import type { OrganisationPlan } from './organisation/OrganisationPlan';
+import { organisationFiles } from './organisation/organisationFiles';
+import type {
+  OrganisationPlan,
+  RepositoryPlan,
+} from './organisation/OrganisationPlan';
 import { planOrganisation } from './organisation/planOrganisation';
 import { day } from './simulation/duration';
 import { simulateRepository } from './simulation/simulateRepository';
@@ -45,6 +53,25 @@ function bornBefore(plan: OrganisationPlan, end: number): OrganisationPlan {
   return { ...plan, repositories, services };
 }
 
+/** With what it holds beside its history. */
+function withFiles(
+  repository: Repository,
+  options: {
+    seed: number;
+    start: number;
+    end: number;
+    plan: RepositoryPlan;
+    components: string[];
+    adoption: AdoptionPlan;
+  },
+): Repository {
+  const { start, end, components } = options;
+  return {
+    ...writeFileVersions(repository, options),
+    files: organisationFiles(repository.name, { start, end, components }),
+  };
+}
+
 /**
  * A believable organisation of many services, the same for the same seed. A
  * later `end` adds days and leaves what was before it as it was: it takes no
@@ -59,14 +86,22 @@ export function generateWorld(options: GenerateWorldOptions): GeneratedWorld {
   const histories = plan.repositories.map(repository =>
     simulateRepository({ seed, organisation, plan: repository, end }),
   );
+  const adoption = planAdoption({ seed, start, plan: whole });
+  const components = plan.services.map(({ name }) => name);
   const drafts = histories.flatMap(({ jiraDrafts }) => jiraDrafts);
   return {
     organisation,
     end,
-    repositories: histories.map(({ repository }) => repository),
-    catalog: catalogOf({ organisation, plan, host }),
+    repositories: histories.map(({ repository }, index) =>
+      withFiles(repository, {
+        ...{ seed, start, end, components, adoption },
+        plan: plan.repositories[index],
+      }),
+    ),
+    catalog: catalogOf({ organisation, plan, host, adoption, start, at: end }),
     jira: assembleJira({ whole, plan, drafts }),
     amplitude: generateAmplitude({ seed, plan, start, end }),
+    pushes: generatePushes({ seed, plan, adoption, start, end }),
     causes: histories.flatMap(({ causes }) => causes),
   };
 }

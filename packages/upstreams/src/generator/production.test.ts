@@ -187,6 +187,7 @@ describe('production of the generated organisation', () => {
       new Set([
         ...services.map(name => `services/${name}`),
         'shared/package.json',
+        '.github/workflows',
         'yarn.lock',
       ]),
     );

@@ -1,6 +1,7 @@
 import {
   parseEntityRef,
   RELATION_CHILD_OF,
+  RELATION_DEPENDS_ON,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
   stringifyEntityRef,
@@ -25,6 +26,9 @@ export function catalogEntities(entities: CatalogEntity[]): Entity[] {
       ...relation(RELATION_PART_OF, spec.system, 'system'),
       ...relation(RELATION_PART_OF, spec.domain, 'domain'),
       ...relation(RELATION_CHILD_OF, spec.parent, 'group'),
+      ...[spec.dependsOn ?? []]
+        .flat()
+        .flatMap(target => relation(RELATION_DEPENDS_ON, target, 'component')),
     ],
   }));
 }

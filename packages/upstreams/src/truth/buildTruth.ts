@@ -10,7 +10,7 @@ const conclusions = ['success', 'failure', 'timed_out'];
  * Runs of the default branch by their first attempt: it counts when it says
  * something about the code. Components that share a repository share its runs.
  */
-function buildsIn(options: TruthOptions) {
+export function buildsIn(options: Pick<TruthOptions, 'facts' | 'period'>) {
   const { facts, period } = options;
   const { workflowRuns, defaultBranch } = facts.subject.repository;
   return workflowRuns

@@ -1,5 +1,6 @@
 import type { AmplitudeProject } from './AmplitudeProject';
 import type { JiraSite } from './JiraSite';
+import type { Pushes } from './Pushes';
 
 /**
  * What can be observed of an organisation through its tools, as plain data.
@@ -17,6 +18,8 @@ export interface World {
   jira?: JiraSite;
   /** Its product analytics, where it has one. */
   amplitude?: AmplitudeProject;
+  /** What its other systems tell by themselves, where they do. */
+  pushes?: Pushes;
 }
 
 /** A catalog entity; structurally that of `@backstage/catalog-model`. */
@@ -59,6 +62,20 @@ export interface Repository {
   tags: Tag[];
   /** Files beside those that the rest implies (a read-me and the workflows). */
   files?: { path: string; text: string }[];
+  /**
+   * What happened to manifests and workflows on the default branch, oldest
+   * first: each entry is a version that a commit wrote, or took away.
+   */
+  fileVersions?: FileVersion[];
+}
+
+/** A version of a file of the default branch. */
+export interface FileVersion {
+  path: string;
+  /** Sha of the commit of the default branch that wrote it. */
+  commit: string;
+  /** Absent when the commit took the file away. */
+  text?: string;
 }
 
 export type ActorKind = 'User' | 'Bot';

@@ -5,12 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { startGithubServer, tinyWorld } from 'platform-value-upstreams';
 import { platformValuePlugin } from '../plugin';
 import { catalogEntities } from 'platform-value-upstreams';
+import { catalogOf, permissionsOf, userInfoOf, type Policy } from './policy';
 
 /** The credential of the tests' upstream. */
 export const upstreamToken = 'ghp_planted-canary';
@@ -32,6 +34,8 @@ export interface StartPortalOptions {
   modules?: BackendFeature[];
   /** Beside those of the small catalog. */
   entities?: Entity[];
+  /** Who may what; instead of `allow` and `owns`. */
+  policy?: Policy;
   /** Refs that the guest of the tests owns by. */
   owns?: string[];
 }
@@ -39,7 +43,7 @@ export interface StartPortalOptions {
 /** A portal with the plugin, a small catalog and a GitHub behind it. */
 export async function startPortal(options: StartPortalOptions) {
   const { knex, platformValue = {}, token = upstreamToken } = options;
-  const { allow = true, owns = [], entities = [], modules = [] } = options;
+  const { entities = [], modules = [] } = options;
   const upstream = await startGithubServer({
     world: tinyWorld(),
     token: upstreamToken,
@@ -68,17 +72,10 @@ export async function startPortal(options: StartPortalOptions) {
         deps: {},
         factory: () => logger,
       }),
-      catalogServiceMock.factory({
-        entities: [...catalogEntities(tinyWorld(host).catalog), ...entities],
-      }),
-      mockServices.permissions.factory({
-        result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-      }),
-      createServiceFactory({
-        service: coreServices.userInfo,
-        deps: {},
-        factory: () => mockServices.userInfo({ ownershipEntityRefs: owns }),
-      }),
+      ...accessOf(options, [
+        ...catalogEntities(tinyWorld(host).catalog),
+        ...entities,
+      ]),
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: 'http://localhost:0' },
@@ -102,4 +99,41 @@ export async function startPortal(options: StartPortalOptions) {
       await upstream.close();
     },
   };
+}
+
+/** The catalog, and who may read and do what. */
+function accessOf(
+  { allow = true, owns = [], policy }: StartPortalOptions,
+  entities: Entity[],
+): BackendFeature[] {
+  if (!policy) {
+    return [
+      catalogServiceMock.factory({ entities }),
+      mockServices.permissions.factory({
+        result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => mockServices.userInfo({ ownershipEntityRefs: owns }),
+      }),
+    ];
+  }
+  return [
+    createServiceFactory({
+      service: catalogServiceRef,
+      deps: {},
+      factory: () => catalogOf(policy, entities),
+    }),
+    createServiceFactory({
+      service: coreServices.permissions,
+      deps: {},
+      factory: () => permissionsOf(policy),
+    }),
+    createServiceFactory({
+      service: coreServices.userInfo,
+      deps: {},
+      factory: () => userInfoOf(policy),
+    }),
+  ];
 }

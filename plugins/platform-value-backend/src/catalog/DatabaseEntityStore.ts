@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { dateTraits } from './dateTraits';
+import { markAdoptionsStale } from './markAdoptionsStale';
 import { relationCodes, type Membership } from './memberships';
+import type { Trait } from './traits';
 
 /** An entity as the mirror keeps it. */
 export interface MirroredEntity {
@@ -8,6 +12,7 @@ export interface MirroredEntity {
   kind: string;
   title: string;
   memberships: Membership[];
+  traits: Trait[];
 }
 
 interface EntityRow {
@@ -61,16 +66,17 @@ const removeRows = `
   ), closed as (
     update memberships set valid_to = ?
     where valid_to = 'infinity' and entity_id in (select entity_id from gone)
+  ), ended as (
+    update entity_traits set valid_to = ?
+    where valid_to = 'infinity' and entity_id in (select entity_id from gone)
   )
-  select ref from gone`;
+  select entity_id, ref from gone`;
 
 function hashOf(entity: MirroredEntity): string {
-  return JSON.stringify([
-    entity.uid,
-    entity.kind,
-    entity.title,
-    entity.memberships,
-  ]);
+  const { uid, kind, title, memberships, traits } = entity;
+  return createHash('sha256')
+    .update(JSON.stringify([uid, kind, title, memberships, traits]))
+    .digest('base64');
 }
 
 interface Known {
@@ -112,16 +118,44 @@ export class DatabaseEntityStore {
         [...known].map(([ref, row]): [string, number] => [ref, row.id]),
       );
       inserted.forEach((id, ref) => ids.set(ref, id));
-      await this.dateMemberships(tx, changed, ids, now.toISOString(), now);
-      await this.dateMemberships(tx, fresh, ids, '-infinity', now);
+      await this.date(tx, changed, { ids, from: now.toISOString(), now });
+      await this.date(tx, fresh, { ids, from: '-infinity', now });
       return ids;
     });
   }
 
   /** Marks all entities but these as removed; gives the refs of those that went. */
   async removeOthers(refs: string[], now: Date): Promise<string[]> {
-    const { rows } = await this.knex.raw(removeRows, [now, refs, now]);
-    return rows.map((row: { ref: string }) => row.ref);
+    return this.knex.transaction(async tx => {
+      const { rows } = await tx.raw(removeRows, [now, refs, now, now]);
+      const gone: { entity_id: number; ref: string }[] = rows;
+      await markAdoptionsStale(
+        tx,
+        gone.map(row => row.entity_id),
+        now,
+      );
+      return gone.map(row => row.ref);
+    });
+  }
+
+  /** Takes down since when entities are as they are now. */
+  private async date(
+    tx: Knex.Transaction,
+    entities: MirroredEntity[],
+    since: { ids: Map<string, number>; from: string; now: Date },
+  ): Promise<void> {
+    const { ids, from, now } = since;
+    const traits = entities.map(entity => ({
+      entityId: ids.get(entity.ref)!,
+      traits: entity.traits,
+    }));
+    await this.dateMemberships(tx, entities, ids, from, now);
+    await dateTraits(tx, traits, { from, now });
+    await markAdoptionsStale(
+      tx,
+      traits.map(({ entityId }) => entityId),
+      now,
+    );
   }
 
   private async find(

@@ -1,6 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { Scope } from 'backstage-plugin-platform-value-common';
+import type { Scope, ScopeType } from 'backstage-plugin-platform-value-common';
 import type { Knex } from 'knex';
 import {
   carriesSignals,
@@ -9,10 +9,11 @@ import {
   type Relation,
 } from './memberships';
 import type { ScopeMember } from './ScopeMember';
+import { traitCodes } from './traits';
 
 /** What a scorecard is about, with the entities it is made of. */
 export interface ResolvedScope {
-  type: 'entity' | 'group' | 'system' | 'domain';
+  type: ScopeType;
   entityId: number;
   ref: string;
   title: string;
@@ -20,6 +21,8 @@ export interface ResolvedScope {
   domains: string[];
   /** In order of their ids; one entity can be a member more than once. */
   members: ScopeMember[];
+  /** Refs of members that the catalog no longer has, so that nobody can be asked who may see them. */
+  gone?: ReadonlySet<string>;
 }
 
 const relationsOf: Record<'group' | 'system' | 'domain', Relation[]> = {
@@ -128,6 +131,19 @@ export class DatabaseScopes {
         },
       ]),
     );
+  }
+
+  /** The title of a platform; undefined when the catalog has none of that ref. */
+  async readPlatformTitle(ref: string): Promise<string | undefined> {
+    const { rows } = await this.knex.raw(
+      `${entityColumns} join entity_traits t on t.entity_id = e.entity_id
+       where e.ref = ? and e.removed_at is null and e.kind in ('system', 'component')
+         and t.trait = ${traitCodes.code(
+           'type',
+         )} and t.value = 'platform' and t.valid_to = 'infinity'`,
+      [ref],
+    );
+    return rows[0]?.title;
   }
 
   /** Groups that own an entity now. */

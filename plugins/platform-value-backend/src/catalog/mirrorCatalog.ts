@@ -6,6 +6,7 @@ import type {
   MirroredEntity,
 } from './DatabaseEntityStore';
 import { hierarchyOf, membershipsOf, type Hierarchy } from './memberships';
+import { traitsOf } from './traits';
 
 const mirroredKinds = [
   'Group',
@@ -48,6 +49,7 @@ function mirrored(entity: Entity, hierarchy: Hierarchy): MirroredEntity {
     kind: entity.kind.toLocaleLowerCase('en-US'),
     title: titleOf(entity),
     memberships: membershipsOf(entity, hierarchy),
+    traits: traitsOf(entity),
   };
 }
 

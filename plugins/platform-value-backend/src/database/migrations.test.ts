@@ -40,8 +40,9 @@ describe('the migrations', () => {
         select a.attname::text from unnest(x.indkey::int2[]) k join pg_attribute a on a.attrelid = t.oid and a.attnum = k
       ) as columns
       from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-      where x.indisunique and t.relname = any(array['signals', 'links', 'exclusions', 'dirty_entities'])`);
-    expect(rows.length).toBeGreaterThanOrEqual(4);
+      where x.indisunique and t.relname = any(array['signals', 'links', 'exclusions', 'dirty_entities',
+        'entity_traits', 'stale_adoptions', 'adoption_histories', 'adoption_reasons', 'key_result_links'])`);
+    expect(rows.length).toBeGreaterThanOrEqual(9);
     for (const { index, columns } of rows) {
       expect({ index, columns }).toEqual({
         index,

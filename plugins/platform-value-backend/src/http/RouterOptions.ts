@@ -9,6 +9,11 @@ import type {
 } from 'backstage-plugin-platform-value-common';
 import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import type { Scorecards } from '../scorecards/Scorecards';
+import type { AdoptionService } from './adoptionRoutes';
+import type { CostImportService } from './costRoutes';
+import type { InitiativeRoutesOptions } from './initiativeRoutes';
+import type { OkrRoutesOptions } from './okrRoutes';
+import type { SurveyRoutesOptions } from './surveyRoutes';
 
 /** What Data health asks. */
 export interface SourcesService {
@@ -45,4 +50,10 @@ export interface RouterOptions {
   scorecards: Scorecards;
   sources: SourcesService;
   push: PushService;
+  adoption: AdoptionService;
+  costs: CostImportService;
+  objectives: OkrRoutesOptions['objectives'];
+  okrs: OkrRoutesOptions['okrs'];
+  initiatives: InitiativeRoutesOptions['initiatives'];
+  surveys: SurveyRoutesOptions['surveys'];
 }

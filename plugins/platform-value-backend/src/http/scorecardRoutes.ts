@@ -2,18 +2,18 @@ import { contract } from 'backstage-plugin-platform-value-common';
 import type { Router } from 'express';
 import { audited } from './audited';
 import type { RouterOptions } from './RouterOptions';
-import { evidenceCsv } from './evidenceCsv';
+import { mountWideRoutes } from './wideRoutes';
+import { answerEvidence } from './answerEvidence';
 import { mountRoute } from './mountRoute';
-
-function refOf(params: { kind: string; namespace: string; name: string }) {
-  return `${params.kind}:${params.namespace}/${params.name}`;
-}
+import { refOf } from './refOf';
 
 /** Scorecards, their evidence and what owners say about it. */
 export function mountScorecardRoutes(
   router: Router,
-  { httpAuth, auditor, scorecards }: RouterOptions,
+  options: Pick<RouterOptions, 'httpAuth' | 'auditor' | 'scorecards'>,
 ): void {
+  const { httpAuth, auditor, scorecards } = options;
+  mountWideRoutes(router, options);
   mountRoute(
     router,
     httpAuth,
@@ -36,22 +36,12 @@ export function mountScorecardRoutes(
     router,
     httpAuth,
     contract.readEvidence,
-    async ({ params, query, credentials, response }) => {
-      const { cursor, limit, format, ...period } = query;
-      const { metricId } = params;
-      const ref = refOf(params);
-      const rows = format === 'csv' ? {} : { cursor, limit };
-      const evidence = await scorecards.readEvidence(
-        { ref, metricId, period, ...rows },
-        { credentials },
-      );
-      if (format === 'json') return evidence;
-      response
-        .type('text/csv')
-        .attachment(`${params.name}-${metricId}.csv`)
-        .send(evidenceCsv(evidence));
-      return undefined;
-    },
+    ({ params, query, credentials, response }) =>
+      answerEvidence({
+        ...{ scorecards, credentials, query, response },
+        of: { ref: refOf(params), name: params.name },
+        metricId: params.metricId,
+      }),
   );
 
   mountRoute(

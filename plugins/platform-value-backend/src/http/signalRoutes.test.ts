@@ -7,8 +7,9 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { PushResult } from 'backstage-plugin-platform-value-common';
+import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
-import { createRouter } from './createRouter';
+import { mountSignalRoutes } from './signalRoutes';
 import type { RouterOptions } from './RouterOptions';
 
 const path = '/api/platform-value/v1/signals';
@@ -17,10 +18,6 @@ const result: PushResult = {
   unchanged: 1,
   rejected: [{ row: 1, path: 'at', reason: 'is no instant' }],
 };
-
-function never(): never {
-  throw new Error('asked for something else than a push');
-}
 
 const audits: { meta: object; success: jest.Mock; fail: jest.Mock }[] = [];
 const auditor = {
@@ -45,23 +42,8 @@ const plugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
       },
       async init({ httpAuth, httpRouter }) {
-        const others = {
-          readScorecard: never,
-          readStored: never,
-          readEvidence: never,
-          createExclusion: never,
-          deleteExclusion: never,
-          list: never,
-          refresh: never,
-        };
-        const router = createRouter({
-          httpAuth,
-          auditor,
-          metrics: [],
-          scorecards: others,
-          sources: others,
-          push: { push },
-        });
+        const router = PromiseRouter();
+        mountSignalRoutes(router, { httpAuth, auditor, push: { push } });
         httpRouter.use(router);
       },
     });

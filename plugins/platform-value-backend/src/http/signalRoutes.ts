@@ -8,7 +8,11 @@ import type { RouterOptions } from './RouterOptions';
 /** What other systems push. */
 export function mountSignalRoutes(
   router: Router,
-  { httpAuth, auditor, push }: RouterOptions,
+  {
+    httpAuth,
+    auditor,
+    push,
+  }: Pick<RouterOptions, 'httpAuth' | 'auditor' | 'push'>,
 ): void {
   router.use(`/v1${contract.pushSignals.path}`, ...readPushBody());
   mountRoute(

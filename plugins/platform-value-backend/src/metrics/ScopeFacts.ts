@@ -1,4 +1,9 @@
-import type { Need, Observations } from 'backstage-plugin-platform-value-node';
+import type {
+  BuildObservation,
+  Need,
+  Observations,
+} from 'backstage-plugin-platform-value-node';
+import type { AdoptionFacts } from './AdoptionFacts';
 import type { Range } from './ranges';
 
 /**
@@ -32,4 +37,8 @@ export interface ScopeFacts {
    * are somebody else's. An entity without an entry always belonged.
    */
   memberships?: ReadonlyMap<number, readonly Range[]>;
+  /** What metrics of an instant look at; absent where nobody knows. */
+  adoption?: AdoptionFacts;
+  /** Builds around adoptions, however long ago those were. */
+  trials?: readonly BuildObservation[];
 }

@@ -37,6 +37,7 @@ export function buildSamples(options: {
   }));
 }
 
-function isCompleted({ outcome }: BuildObservation): boolean {
+/** Whether it came to an end by itself. */
+export function isCompleted({ outcome }: BuildObservation): boolean {
   return outcome === 'success' || outcome === 'failure';
 }

@@ -1,6 +1,6 @@
 import type { Companion } from 'backstage-plugin-platform-value-common';
 import type {
-  MetricDefinition,
+  WindowMetric,
   Sample,
 } from 'backstage-plugin-platform-value-node';
 import { valuesOf } from './figures/median';
@@ -14,7 +14,7 @@ import { median } from './statistics/quantile';
  * Undefined when there are none.
  */
 export function companionsOf(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   figure: WindowFigure;
 }): Companion[] | undefined {
@@ -27,7 +27,7 @@ export function companionsOf(options: {
 }
 
 function typicalMember(
-  { figure, unit }: MetricDefinition,
+  { figure, unit }: WindowMetric,
   samples: readonly Sample[],
 ): Companion[] {
   if (figure !== 'median') return [];

@@ -1,5 +1,5 @@
 import type { Change } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 import { figures } from './figures/figures';
 import type { Measured } from './measure';
 import { covers, strictLevel, usualLevel, type Ends } from './statistics/ends';
@@ -16,7 +16,7 @@ export interface ChangeWithSurety {
  * undefined where one of them has no value, or only a lower bound.
  */
 export function computeChange(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   current: Measured;
   previous: Measured;
 }): ChangeWithSurety | undefined {

@@ -1,6 +1,8 @@
 import { every } from './__testUtils__/every';
 import { readingSchema } from 'backstage-plugin-platform-value-common';
+import { isSnapshot } from 'backstage-plugin-platform-value-node';
 import { factsOf } from './__testUtils__/facts';
+import { history, owned, snapshotReading } from './__testUtils__/standing';
 import {
   at,
   build,
@@ -56,7 +58,7 @@ describe('every reading', () => {
       reworks: [],
     };
     const weeks = [{ ...days(83, 90), trailingStart: at(62) }];
-    for (const definition of metrics) {
+    for (const definition of metrics.filter(each => !isSnapshot(each))) {
       const reading = readingOf(definition, observations, { weeks });
       expect(readingSchema.parse(reading)).toMatchObject({
         metricId: definition.id,
@@ -66,6 +68,18 @@ describe('every reading', () => {
         sources: ['github'],
         trend: { states: 'm' },
       });
+    }
+  });
+
+  it('fits the contract when it is of an instant', () => {
+    for (const definition of metrics.filter(isSnapshot)) {
+      const reading = snapshotReading(definition, {
+        capabilities: [history({ watched: [] }), history({ capability: 'b' })],
+        ownerships: [owned(1, 'a')],
+      });
+      const parsed = readingSchema.parse(reading);
+      expect(parsed.metricId).toBe(definition.id);
+      expect(parsed.interval).toBeUndefined();
     }
   });
 

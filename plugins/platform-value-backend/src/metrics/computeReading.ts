@@ -1,5 +1,9 @@
 import type { Reading, Target } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import {
+  isSnapshot,
+  type MetricDefinition,
+  type WindowMetric,
+} from 'backstage-plugin-platform-value-node';
 import { computeChange } from './computeChange';
 import { clusteringOf, countClusters } from './figures/clustering';
 import type { WindowFigure } from './figures/WindowFigure';
@@ -8,7 +12,9 @@ import { instantOf } from './instantOf';
 import { measure, type Measured } from './measure';
 import { clipEnd, type Range } from './ranges';
 import type { ScopeFacts } from './ScopeFacts';
+import { sampleSizeOf } from './sampleSizeOf';
 import { readScopeSamples } from './scopeSamples';
+import { computeSnapshotReading } from './snapshots/computeSnapshotReading';
 import {
   freshnessOf,
   isOverdue,
@@ -52,6 +58,15 @@ export interface ComputedReading {
 export function computeReading(
   options: ComputeReadingOptions,
 ): ComputedReading {
+  const { definition } = options;
+  return isSnapshot(definition)
+    ? { reading: computeSnapshotReading({ ...options, definition }) }
+    : computeWindowReading({ ...options, definition });
+}
+
+function computeWindowReading(
+  options: ComputeReadingOptions & { definition: WindowMetric },
+): ComputedReading {
   const { definition, now, target } = options;
   const scope = readScopeSamples(options);
   const window = clipEnd(options.window, now);
@@ -88,14 +103,15 @@ export function computeReading(
   return { reading, surety: moved?.surety };
 }
 
-function frameOf(definition: MetricDefinition, figure: WindowFigure) {
+function frameOf(definition: WindowMetric, figure: WindowFigure) {
   const { samples } = figure;
   const by = clusteringOf(samples);
   return {
     metricId: definition.id,
     definitionVersion: definition.version,
     unit: definition.unit,
-    sampleSize: samples.length,
+    currency: definition.currency,
+    sampleSize: sampleSizeOf(definition, samples),
     clusters: by && countClusters(samples, by),
     coverage: figure.coverage,
   };

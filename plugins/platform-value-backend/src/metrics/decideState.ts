@@ -2,11 +2,15 @@ import type {
   Reason,
   ReadingState,
 } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type {
+  Sample,
+  WindowMetric,
+} from 'backstage-plugin-platform-value-node';
 import { countSampleClusters } from './figures/clustering';
 import type { WindowFigure } from './figures/WindowFigure';
 import { membersWithin, type Member } from './members';
 import { lengthOf } from './ranges';
+import { sampleSizeOf } from './sampleSizeOf';
 
 /** A state, and what is to be said about it in all but `measured`. */
 export interface StateOfReading {
@@ -27,13 +31,16 @@ export const wholeCoverage = 0.95;
  * @param overdue - whether collecting is late.
  */
 export function decideState(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   members: readonly Member[];
   figure: WindowFigure;
   overdue: boolean;
+  /** Whether there is anything to measure. */
+  applies?: boolean;
 }): StateOfReading {
   return (
     outOfScope(options) ??
+    nothingToMeasure(options) ??
     notCollected(options) ??
     notEnough(options) ??
     partly(options) ??
@@ -69,9 +76,19 @@ function outOfScope({ members, figure }: Decision): StateOfReading | undefined {
   };
 }
 
+function nothingToMeasure({
+  definition,
+  applies = true,
+}: Decision): StateOfReading | undefined {
+  const { remedy } = definition;
+  return applies
+    ? undefined
+    : { state: 'not-applicable', reason: 'out-of-scope', remedy };
+}
+
 /** Whether all it is made of is pushed for it. */
-function isPushed({ needs }: MetricDefinition): boolean {
-  return needs.every(need => need.startsWith('measurement '));
+function isPushed({ needs }: WindowMetric): boolean {
+  return needs.every(need => /^(measurement|fact)\b/.test(need));
 }
 
 function notCollected({
@@ -116,12 +133,20 @@ function notEnough({
     const remedy = `A rate needs ${count} ${of}; choose a longer period.`;
     return { state, reason, remedy };
   }
-  const found = figure.samples.length;
+  const found = countOf(definition, figure.samples);
   const clusters = countSampleClusters(figure.samples);
   const leastClusters = definition.leastClusters ?? 0;
   if (found >= count && clusters >= leastClusters) return undefined;
   const remedy = `It needs at least ${count} ${of} and there are ${found}; choose a longer period.`;
   return { state, reason, remedy };
+}
+
+/** What a least sample is of: of a comparison with before the smaller side. */
+function countOf(definition: WindowMetric, samples: readonly Sample[]): number {
+  const count = sampleSizeOf(definition, samples);
+  if (definition.figure !== 'before-after') return count;
+  const before = samples.filter(({ role }) => role === 'denominator').length;
+  return Math.min(before, count - before);
 }
 
 function partly({ figure }: Decision): StateOfReading | undefined {

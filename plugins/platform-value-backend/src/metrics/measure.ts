@@ -1,4 +1,4 @@
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 import { decideState, hasValue, type StateOfReading } from './decideState';
 import { computeWindowFigure } from './figures/computeWindowFigure';
 import type { Estimate, WindowFigure } from './figures/WindowFigure';
@@ -16,16 +16,19 @@ export interface Measured {
 
 /** Computes what a metric comes to in a window, and whether that may be said. */
 export function measure(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   window: Range;
   group: Group;
   overdue: boolean;
 }): Measured {
-  const { definition, scope, overdue } = options;
+  const { definition, scope, window, overdue } = options;
   const figure = computeWindowFigure(options);
   const { members } = scope;
-  const state = decideState({ definition, members, figure, overdue });
+  const state = decideState({
+    ...{ definition, members, figure, overdue },
+    applies: scope.applies(window),
+  });
   const estimate = hasValue(state.state) ? figure.estimate : undefined;
   return { figure, state, estimate };
 }

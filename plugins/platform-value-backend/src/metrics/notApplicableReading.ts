@@ -22,6 +22,7 @@ export function notApplicableReading(options: {
     reason,
     remedy,
     unit: definition.unit,
+    currency: definition.currency,
     sampleSize: 0,
     grade: 'no-target',
     coverage: 0,

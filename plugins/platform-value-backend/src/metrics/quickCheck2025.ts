@@ -1,6 +1,6 @@
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 
-type Benchmark = NonNullable<MetricDefinition['benchmark']>;
+type Benchmark = NonNullable<WindowMetric['benchmark']>;
 
 const edition = 'DORA Quick Check 2025';
 const hoursPerMonth = 730.5;

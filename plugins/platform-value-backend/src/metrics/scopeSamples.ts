@@ -1,7 +1,9 @@
 import type { Companion } from 'backstage-plugin-platform-value-common';
 import type {
-  MetricDefinition,
+  Figure,
   Sample,
+  SampleContext,
+  WindowMetric,
 } from 'backstage-plugin-platform-value-node';
 import { cutSamples } from './cutSamples';
 import { readMembers, type Member } from './members';
@@ -22,6 +24,8 @@ export interface ScopeSamples {
   /** Under the narrowest and the widest reading of links. */
   range?: { low: SamplesOf; high: SamplesOf };
   companions(window: Range): Companion[];
+  /** Whether there is anything to measure. */
+  applies(window: Range): boolean;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface ScopeSamples {
  * evidence come from here. What counts is said in `watchedTest`.
  */
 export function readScopeSamples(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   facts: ScopeFacts;
 }): ScopeSamples {
   const { definition, facts } = options;
@@ -40,10 +44,11 @@ export function readScopeSamples(options: {
     reads: definition.reads,
     isWatched,
   });
+  const context = contextOf(facts);
   const read =
-    (samplesOf: MetricDefinition['samples']): SamplesOf =>
+    (samplesOf: WindowMetric['samples']): SamplesOf =>
     window =>
-      samplesOf(observations, window).filter(isWatched);
+      samplesOf(observations, window, context).filter(isWatched);
   const all = read(definition.samples);
   const { range } = definition;
   return {
@@ -54,19 +59,27 @@ export function readScopeSamples(options: {
       low: window => read(range.low)(window).filter(isCounted),
       high: window => read(range.high)(window).filter(isCounted),
     },
-    companions: window => definition.companions?.(observations, window) ?? [],
+    applies: window => definition.applies?.(context, window) ?? true,
+    companions: window =>
+      definition.companions?.(observations, window, context) ?? [],
   };
 }
 
+function contextOf(facts: ScopeFacts): SampleContext {
+  const { coverage, adoption, trials = [] } = facts;
+  return { coverage, capabilities: adoption?.capabilities ?? [], trials };
+}
+
+/** Figures whose samples depend on the window. */
+const uncut: readonly Figure[] = ['survival-median', 'before-after'];
+
 /**
  * Samples of a survival figure depend on the window, at whose end what is
- * open is censored. All others are read once and cut.
+ * open is censored; those of a comparison with before lie outside of it. All
+ * others are read once and cut.
  */
-function countedSamples(
-  { figure }: MetricDefinition,
-  all: SamplesOf,
-): SamplesOf {
-  if (figure === 'survival-median') {
+function countedSamples({ figure }: WindowMetric, all: SamplesOf): SamplesOf {
+  if (uncut.includes(figure)) {
     return window => all(window).filter(isCounted);
   }
   let counted: Sample[] | undefined;

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 import { factsOf, type EntityFacts } from './__testUtils__/facts';
 import {
   at,
@@ -21,7 +21,7 @@ const weeks = [-14, -7, 0].map(start => ({
 }));
 
 function trendOf(
-  definition: MetricDefinition,
+  definition: WindowMetric,
   observations: Parameters<typeof factsOf>[0],
   options: { entities?: Record<number, EntityFacts>; horizon?: number } = {},
 ) {

@@ -1,6 +1,6 @@
 import type { Trend } from 'backstage-plugin-platform-value-common';
 import type {
-  MetricDefinition,
+  WindowMetric,
   Sample,
 } from 'backstage-plugin-platform-value-node';
 import { coverageOf } from './coverage';
@@ -9,6 +9,7 @@ import { figures } from './figures/figures';
 import { membersWithin } from './members';
 import { clipEnd, lengthOf, type Range } from './ranges';
 import type { ScopeSamples } from './scopeSamples';
+import { sumOf } from './weeklySums';
 
 /** An ISO week of a trend; all three are seconds since the epoch. */
 export interface TrendWeek extends Range {
@@ -28,7 +29,7 @@ type Point = [letter: Letter, value: number | null];
  * week that has not ended by then a count is raised to the whole week.
  */
 export function computeTrend(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   weeks: readonly TrendWeek[];
   horizon: number;
@@ -53,7 +54,7 @@ export function computeTrend(options: {
 }
 
 function countPoint(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   window: Range;
   horizon: number;
@@ -67,12 +68,12 @@ function countPoint(options: {
     missing: missingLetter(scope, seen),
     coverage: share,
     isEnough: share >= least,
-    value: () => scope.counted(seen).length / share,
+    value: () => sumOf(scope.counted(seen)) / share,
   });
 }
 
 function trailingPoint(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   window: Range;
 }): Point {
@@ -102,14 +103,14 @@ function pointOf(options: {
 
 /** A lower bound has no place on a line: it would look like a fall. */
 function exactValue(
-  { figure }: MetricDefinition,
+  { figure }: WindowMetric,
   samples: readonly Sample[],
 ): number | undefined {
   const estimate = figures[figure].estimate(samples, 1);
   return estimate?.bound ? undefined : estimate?.value;
 }
 
-function leastOfPoint({ leastSample }: MetricDefinition): number {
+function leastOfPoint({ leastSample }: WindowMetric): number {
   return Math.max(3, Math.ceil(leastSample.count / 2));
 }
 

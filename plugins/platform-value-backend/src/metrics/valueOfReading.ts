@@ -2,7 +2,7 @@ import type {
   Benchmark,
   Reading,
 } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 import { companionsOf } from './companions';
 import { figures } from './figures/figures';
 import type { Estimate, WindowFigure } from './figures/WindowFigure';
@@ -18,7 +18,7 @@ export type ValueOfReading = Pick<
 
 /** The value with everything that is read beside it; undefined without one. */
 export function valueOfReading(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   current: Measured;
 }): ValueOfReading | undefined {
@@ -36,7 +36,7 @@ export function valueOfReading(options: {
 }
 
 function rangeOf(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   figure: WindowFigure;
 }): Reading['range'] {
@@ -53,7 +53,7 @@ function rangeOf(options: {
  * it, and neither is a lower bound.
  */
 function benchmarkOf(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   figure: WindowFigure;
   estimate: Estimate;
 }): Benchmark | undefined {

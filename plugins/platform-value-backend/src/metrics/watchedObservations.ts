@@ -48,6 +48,10 @@ export function watchedObservations(options: {
     incidents: keep('incidents', observations.incidents),
     reworks: keep('reworks', observations.reworks),
     measurements: keep('measurements', observations.measurements),
+    usages: keep('usages', observations.usages),
+    retentions: keep('retentions', observations.retentions),
+    costs: keep('costs', observations.costs),
+    facts: keep('facts', observations.facts),
     causes: reads.includes('causes')
       ? observations.causes.filter(
           cause =>

@@ -3,6 +3,10 @@ import {
   definitionsDocumentSchema,
   type DefinitionsDocument,
 } from './definitionsDocument';
+import type { DefinitionsInForce } from './DefinitionsInForce';
+import type { DefinitionsProblem } from './DefinitionsProblem';
+import { readPlatforms } from './readPlatforms';
+import { resolveDefinitions, type FoundDocument } from './resolveDefinitions';
 
 const upsert = `
   insert into definitions_documents (read_at, url, content) values (?, ?, ?::json)
@@ -11,6 +15,11 @@ const upsert = `
 
 /** The last good version of each definitions document. */
 export class DatabaseDefinitionsStore {
+  private readonly parsed = new Map<
+    string,
+    { content: string; document: DefinitionsDocument }
+  >();
+
   constructor(private readonly knex: Knex) {}
 
   /**
@@ -45,12 +54,53 @@ export class DatabaseDefinitionsStore {
 
   /** All documents, as one. */
   async read(): Promise<DefinitionsDocument> {
-    const rows: { content: unknown }[] = await this.knex(
-      'definitions_documents',
-    ).orderBy('url');
-    const documents = rows.map(row =>
-      definitionsDocumentSchema.parse(row.content),
+    const documents = (await this.readDocuments()).map(
+      ({ document }) => document,
     );
-    return { targets: documents.flatMap(document => document.targets) };
+    return {
+      capabilities: documents.flatMap(({ capabilities }) => capabilities),
+      mandates: documents.flatMap(({ mandates }) => mandates),
+      deprecations: documents.flatMap(({ deprecations }) => deprecations),
+      targets: documents.flatMap(({ targets }) => targets),
+      hypotheses: documents.flatMap(({ hypotheses }) => hypotheses),
+    };
+  }
+
+  /** What can be used of all documents. */
+  async readInForce(): Promise<DefinitionsInForce> {
+    return (await this.resolve()).inForce;
+  }
+
+  /** What names something that is not there, or takes an id that is taken. */
+  async findProblems(): Promise<DefinitionsProblem[]> {
+    return (await this.resolve()).problems;
+  }
+
+  private async resolve() {
+    const [documents, platforms] = await Promise.all([
+      this.readDocuments(),
+      readPlatforms(this.knex),
+    ]);
+    return resolveDefinitions(documents, platforms);
+  }
+
+  private async readDocuments(): Promise<FoundDocument[]> {
+    const rows: { url: string; content: string }[] = await this.knex(
+      'definitions_documents',
+    )
+      .select('url', this.knex.raw('content::text'))
+      .orderBy('url');
+    return rows.map(({ url, content }) => ({
+      ...{ url, document: this.parse(url, content) },
+    }));
+  }
+
+  /** Documents are read with every scorecard, and change a few times a year. */
+  private parse(url: string, content: string): DefinitionsDocument {
+    const known = this.parsed.get(url);
+    if (known?.content === content) return known.document;
+    const document = definitionsDocumentSchema.parse(JSON.parse(content));
+    this.parsed.set(url, { content, document });
+    return document;
   }
 }

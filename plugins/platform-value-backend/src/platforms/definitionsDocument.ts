@@ -1,25 +1,11 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
-
-function isEntityRef(text: string): boolean {
-  try {
-    return Boolean(parseEntityRef(text));
-  } catch {
-    return false;
-  }
-}
-
-const entityRefSchema = z
-  .string()
-  .refine(isEntityRef, {
-    error: issue =>
-      `'${issue.input}' is not an entity ref; use kind:namespace/name`,
-  })
-  .transform(text => stringifyEntityRef(parseEntityRef(text)));
-
-const dateSchema = z.iso.date({
-  error: issue => `'${issue.input}' is not a date; use one such as 2026-01-01`,
-});
+import { capabilityDefinitionSchema } from './capabilityDefinition';
+import {
+  deprecationDefinitionSchema,
+  hypothesisDefinitionSchema,
+  mandateDefinitionSchema,
+} from './decreeDefinitions';
+import { dateSchema, entityRefSchema } from './fieldSchemas';
 
 /**
  * A value that is wanted of a metric, from a day on: of one entity, of all
@@ -36,9 +22,26 @@ export const targetDefinitionSchema = z.strictObject({
 /** One of {@link targetDefinitionSchema}. */
 export type TargetDefinition = z.infer<typeof targetDefinitionSchema>;
 
+function withUniqueIds<T extends z.ZodType<{ id: string }>>(item: T) {
+  return z.array(item).superRefine((items, context) => {
+    const seen = new Set<string>();
+    items.forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        const message = `'${id}' is there twice; give each an id of its own`;
+        context.addIssue({ code: 'custom', path: [index, 'id'], message });
+      }
+      seen.add(id);
+    });
+  });
+}
+
 /** A definitions document, dated facts that platform teams write as YAML. */
 export const definitionsDocumentSchema = z.strictObject({
+  capabilities: withUniqueIds(capabilityDefinitionSchema).default([]),
+  mandates: z.array(mandateDefinitionSchema).default([]),
+  deprecations: z.array(deprecationDefinitionSchema).default([]),
   targets: z.array(targetDefinitionSchema).default([]),
+  hypotheses: withUniqueIds(hypothesisDefinitionSchema).default([]),
 });
 
 /** One of {@link definitionsDocumentSchema}. */

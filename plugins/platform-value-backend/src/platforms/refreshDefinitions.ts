@@ -1,20 +1,7 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import { parse, YAMLParseError } from 'yaml';
-import { z } from 'zod';
 import type { DatabaseDefinitionsStore } from './DatabaseDefinitionsStore';
-import {
-  definitionsDocumentSchema,
-  type DefinitionsDocument,
-} from './definitionsDocument';
-
-/** What is wrong with a definitions document. */
-export interface DefinitionsProblem {
-  code: 'unreadable-document' | 'broken-document';
-  /** The document's address. */
-  subject: string;
-  message: string;
-  remedy: string;
-}
+import type { DefinitionsProblem } from './DefinitionsProblem';
+import { parseDocument } from './parseDocument';
 
 const keptRemedy =
   'Mend the document; until then its last good version stays in force.';
@@ -25,26 +12,6 @@ async function readText(
 ): Promise<string> {
   const response = await reader.readUrl(url);
   return (await response.buffer()).toString('utf8');
-}
-
-function problemsIn(error: z.ZodError): string {
-  return error.issues
-    .map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`)
-    .join('; ');
-}
-
-function parseDocument(
-  text: string,
-): { document: DefinitionsDocument } | { message: string } {
-  try {
-    const result = definitionsDocumentSchema.safeParse(parse(text) ?? {});
-    return result.success
-      ? { document: result.data }
-      : { message: problemsIn(result.error) };
-  } catch (error) {
-    if (error instanceof YAMLParseError) return { message: error.message };
-    throw error;
-  }
 }
 
 /** What reading the documents came to. */
@@ -77,8 +44,8 @@ async function refreshOne(
     return { changed: false, problems: [unreadable(url, error)] };
   }
   const parsed = parseDocument(text);
-  if ('message' in parsed) {
-    const { message } = parsed;
+  if ('mistakes' in parsed) {
+    const message = parsed.mistakes.join('; ');
     const code = 'broken-document' as const;
     const problem = { code, subject: url, message, remedy: keptRemedy };
     return { changed: false, problems: [problem] };
@@ -97,7 +64,7 @@ export interface RefreshDefinitionsOptions {
 
 /**
  * Reads all definitions documents. One that can't be read or is broken keeps
- * its last good version.
+ * its last good version. Of good ones is told, too, what can't be used.
  */
 export async function refreshDefinitions(
   options: RefreshDefinitionsOptions,
@@ -108,6 +75,9 @@ export async function refreshDefinitions(
   );
   return {
     changed: forgot || refreshed.some(({ changed }) => changed),
-    problems: refreshed.flatMap(({ problems }) => problems),
+    problems: [
+      ...refreshed.flatMap(({ problems }) => problems),
+      ...(await options.store.findProblems()),
+    ],
   };
 }

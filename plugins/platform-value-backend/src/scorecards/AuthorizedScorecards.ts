@@ -1,39 +1,48 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import {
   exclusionWritePermission,
-  scorecardReadPermission,
+  type EntityList,
   type Evidence,
   type OwnerExclusion,
+  type PlatformSummary,
   type Scorecard,
 } from 'backstage-plugin-platform-value-common';
-import { unknownEntity } from '../catalog/DatabaseScopes';
+import { isSnapshot } from 'backstage-plugin-platform-value-node';
+import type { ResolvedScope } from '../catalog/DatabaseScopes';
 import type { EntityAccess } from '../catalog/EntityAccess';
 import type { EntityOwnership } from '../catalog/EntityOwnership';
-import { isAllowed, requirePermission } from '../permissions/requirePermission';
+import { isAllowed } from '../permissions/requirePermission';
 import type { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
-import { parseRowId } from '../signals/evidence/rowId';
+import { AuthorizedExclusions } from './AuthorizedExclusions';
+import { compactCapability } from './compactCapability';
 import type { DatabaseScorecards } from './DatabaseScorecards';
+import type { CapabilityAnswers, KeyResultAnswers } from './ports';
+import { ScopeAccess } from './ScopeAccess';
 import type { ResolvedQuestion } from './ScopeLoader';
 import type {
   Caller,
   EvidenceQuestion,
   ExclusionQuestion,
+  ListQuestion,
   ScorecardQuestion,
   Scorecards,
 } from './Scorecards';
 import type { StoredScorecards } from './stored/StoredScorecards';
-
-/** Fewer hidden members than this could be told apart from a roll-up. */
-const leastHidden = 3;
+import type { EntityLists } from './wide/EntityLists';
+import type { PlatformList } from './wide/PlatformList';
+import type { WideScorecards } from './wide/WideScorecards';
 
 /** @internal */
 export interface AuthorizedScorecardsOptions {
   scorecards: DatabaseScorecards;
   stored: StoredScorecards;
+  /** Platforms and the organisation. */
+  wide: WideScorecards;
+  lists: EntityLists;
+  platforms: PlatformList;
+  capabilities: CapabilityAnswers;
+  keyResults: KeyResultAnswers;
   ownership: EntityOwnership;
   exclusions: DatabaseExclusionStore;
   access: EntityAccess;
@@ -46,151 +55,157 @@ export interface AuthorizedScorecardsOptions {
  * read, and of roll-ups from whom they can't learn what one hidden member did.
  */
 export class AuthorizedScorecards implements Scorecards {
-  constructor(private readonly options: AuthorizedScorecardsOptions) {}
+  private readonly scopes: ScopeAccess;
+  private readonly exclusions: AuthorizedExclusions;
+
+  constructor(private readonly options: AuthorizedScorecardsOptions) {
+    this.scopes = new ScopeAccess(options);
+    this.exclusions = new AuthorizedExclusions(options, this.scopes);
+  }
 
   async readScorecard(
     question: ScorecardQuestion,
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<Scorecard> {
-    const { permissions } = this.options;
-    await requirePermission(permissions, scorecardReadPermission, credentials);
+    const { credentials } = caller;
+    await this.scopes.require(question, credentials);
     const { scorecards } = this.options;
     const resolved = await scorecards.resolve(question);
     const [visible, version] = await Promise.all([
-      this.visibleOf(resolved, credentials),
-      scorecards.readVersion(resolved),
+      this.scopes.visibleOf(resolved.scope, credentials),
+      isWide(resolved.scope) ? '' : scorecards.readVersion(resolved),
     ]);
-    return this.revealsHidden(resolved, visible)
-      ? scorecards.hidden(resolved)
-      : scorecards.computeOnce(resolved, version);
+    if (this.scopes.isClosed(resolved.scope, visible)) {
+      return scorecards.hidden(resolved);
+    }
+    const [scorecard, adoption, keyResults] = await Promise.all([
+      this.read(resolved, version),
+      this.capabilitiesOf(resolved, caller),
+      this.keyResultsOf(resolved, caller),
+    ]);
+    return { ...scorecard, ...adoption, keyResults };
   }
 
   async readStored(
     { refs, metricIds }: { refs: string[]; metricIds?: string[] },
     { credentials }: Caller,
   ): Promise<{ scorecards: Scorecard[]; hidden: number }> {
-    const { permissions } = this.options;
-    await requirePermission(permissions, scorecardReadPermission, credentials);
+    await this.scopes.require({}, credentials);
     const visible = await this.options.access.visible(refs, credentials);
-    const scorecards = await this.options.stored.read(
+    const stored = await this.options.stored.read(
       refs.filter(ref => visible.has(ref)),
       metricIds,
     );
+    const next = await this.options.capabilities.nextSteps(
+      stored.map(({ entityId }) => entityId),
+      this.options.clock().getTime() / 1000,
+      credentials,
+    );
+    const scorecards = stored.map(({ entityId, scorecard }) => ({
+      ...scorecard,
+      next: next.get(entityId),
+    }));
     return { scorecards, hidden: refs.length - scorecards.length };
+  }
+
+  async listEntities(
+    question: ListQuestion,
+    { credentials }: Caller,
+  ): Promise<EntityList> {
+    const { access, lists, scorecards } = this.options;
+    await this.scopes.require({}, credentials);
+    const { unit } = scorecards.metric(question.metric);
+    const page = await lists.read(question, refs =>
+      access.visible(refs, credentials),
+    );
+    return { unit, ...page };
+  }
+
+  async listPlatforms({ credentials }: Caller): Promise<PlatformSummary[]> {
+    const { access, platforms } = this.options;
+    await this.scopes.require({}, credentials);
+    return platforms.read(refs => access.visible(refs, credentials));
   }
 
   async readEvidence(
     question: EvidenceQuestion,
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<Evidence> {
-    const { ownership, permissions, scorecards } = this.options;
-    await requirePermission(permissions, scorecardReadPermission, credentials);
-    scorecards.metric(question.metricId);
-    const { resolved, visible } = await this.resolve(question, credentials);
-    if (this.revealsHidden(resolved, visible)) {
+    const { access, ownership, permissions, scorecards } = this.options;
+    const { credentials } = caller;
+    await this.scopes.require(question, credentials);
+    const definition = scorecards.metric(question.metricId);
+    const resolved = await scorecards.resolve(question);
+    const { scope } = resolved;
+    const visible = await this.scopes.visibleOf(scope, credentials);
+    if (this.scopes.isClosed(scope, visible)) {
       throw new NotAllowedError(
         'some members are hidden from you, and too few to keep them apart from the total',
       );
     }
-    const { scope } = resolved;
     const mayExclude =
       scope.type === 'entity' &&
+      !isSnapshot(definition) &&
       (await ownership.isOwner(scope.entityId, credentials)) &&
       (await isAllowed(permissions, exclusionWritePermission, credentials));
     const evidence = await scorecards.readEvidence(resolved, {
       ...question,
       visible,
+      visibleOf: refs => access.visible(refs, credentials),
     });
     return { ...evidence, mayExclude };
   }
 
-  async createExclusion(
+  createExclusion(
     question: Parameters<Scorecards['createExclusion']>[0],
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<OwnerExclusion> {
-    const { exclusion } = question;
-    const entityId = await this.ownedEntity(question, credentials);
-    const key = parseRowId(exclusion.rowId);
-    if (key.entityId !== entityId) {
-      throw new InputError(
-        `row '${exclusion.rowId}' is no row of ${question.ref}`,
-      );
-    }
-    if (exclusion.action === 'relink' && key.kind !== 'incident') {
-      throw new InputError(
-        `only an incident can be linked anew; '${exclusion.rowId}' is a ${key.kind}`,
-      );
-    }
-    const { exclusions, clock } = this.options;
-    return exclusions.create({ ...exclusion, key }, clock());
+    return this.exclusions.create(question, caller);
   }
 
-  async deleteExclusion(
+  deleteExclusion(
     question: ExclusionQuestion & { id: string },
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<void> {
-    const entityId = await this.ownedEntity(question, credentials);
-    const { exclusions, clock } = this.options;
-    await exclusions.delete(entityId, question.id, clock());
+    return this.exclusions.delete(question, caller);
   }
 
-  /** What a question is about, and which of it the caller may see. */
-  private async resolve(
-    question: ScorecardQuestion,
-    credentials: BackstageCredentials,
-  ): Promise<{ resolved: ResolvedQuestion; visible: Set<string> }> {
-    const resolved = await this.options.scorecards.resolve(question);
-    const visible = await this.visibleOf(resolved, credentials);
-    return { resolved, visible };
+  /** What everybody sees who sees it at all. */
+  private read(
+    resolved: ResolvedQuestion,
+    version: string,
+  ): Promise<Scorecard> {
+    const { scorecards, wide } = this.options;
+    const { scope, asked } = resolved;
+    return isWide(scope)
+      ? wide.read(scope, asked)
+      : scorecards.computeOnce(resolved, version);
   }
 
-  /**
-   * Which refs of a scope the caller may see.
-   *
-   * @throws NotFoundError when not even that of the scope itself.
-   */
-  private async visibleOf(
-    { scope }: ResolvedQuestion,
-    credentials: BackstageCredentials,
-  ): Promise<Set<string>> {
-    const refs = new Set([scope.ref, ...scope.members.map(({ ref }) => ref)]);
-    const visible = await this.options.access.visible([...refs], credentials);
-    if (!visible.has(scope.ref)) {
-      throw unknownEntity(scope.ref);
-    }
-    return visible;
+  private async keyResultsOf(
+    { scope: { type, ref } }: ResolvedQuestion,
+    caller: Caller,
+  ): Promise<Scorecard['keyResults']> {
+    if (type === 'organisation') return undefined;
+    return this.options.keyResults.keyResultsOf(ref, caller);
   }
 
-  private revealsHidden(
-    { scope }: ResolvedQuestion,
-    visible: Set<string>,
-  ): boolean {
-    const refs = new Set(scope.members.map(({ ref }) => ref));
-    const hidden = [...refs].filter(ref => !visible.has(ref)).length;
-    return hidden > 0 && hidden < leastHidden;
+  private async capabilitiesOf(
+    { scope, period }: ResolvedQuestion,
+    { credentials }: Caller,
+  ): Promise<Pick<Scorecard, 'capabilities' | 'next'>> {
+    if (isWide(scope)) return {};
+    const { capabilities: answers, clock } = this.options;
+    const at = Math.min(period.asOf, clock().getTime() / 1000);
+    const { capabilities, next } = await answers.capabilitiesOf(
+      scope,
+      at,
+      credentials,
+    );
+    return { capabilities: capabilities.map(compactCapability), next };
   }
+}
 
-  private async ownedEntity(
-    { ref, metricId }: ExclusionQuestion,
-    credentials: BackstageCredentials,
-  ): Promise<number> {
-    const { ownership, permissions, scorecards } = this.options;
-    await requirePermission(permissions, scorecardReadPermission, credentials);
-    await requirePermission(permissions, exclusionWritePermission, credentials);
-    scorecards.metric(metricId);
-    const question = { ref, period: { days: 1 } };
-    const { resolved } = await this.resolve(question, credentials);
-    const { entityId, type } = resolved.scope;
-    if (type !== 'entity') {
-      throw new InputError(
-        `rows are excluded where they belong: at an entity, not at a ${type}`,
-      );
-    }
-    if (!(await ownership.isOwner(entityId, credentials))) {
-      throw new NotAllowedError(
-        `only the owning team of ${ref} can say that a row of it is wrong`,
-      );
-    }
-    return entityId;
-  }
+function isWide({ type }: ResolvedScope): boolean {
+  return type === 'platform' || type === 'organisation';
 }

@@ -1,28 +1,30 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
   Evidence,
-  PeriodQuery,
+  OwnerExclusion,
   Scope,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
-import type {
-  MetricDefinition,
-  Sample,
+import {
+  isSnapshot,
+  type MetricDefinition,
 } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../catalog/DatabaseScopes';
 import type { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
-import { notApplicableReading } from '../metrics';
+import { metricsOf, notApplicableReading } from '../metrics';
 import { computeScorecard, frameScorecard } from './computeScorecard';
-import { countExclusions } from './evidence/countExclusions';
-import { evidenceRows } from './evidence/evidenceRows';
-import { pageOf } from './evidence/pageOf';
+import type { EvidencePage, RowsWanted } from './evidence/EvidencePage';
 import { sampleRows } from './evidence/sampleRows';
+import { snapshotPage } from './evidence/snapshotPage';
+import { snapshotSamples } from './evidence/snapshotSamples';
 import type { SourceLinks } from './evidence/SourceLinks';
+import { windowPage } from './evidence/windowPage';
 import { readDataVersion } from './readDataVersion';
 import { RecentScorecards } from './RecentScorecards';
 import { instantText } from './resolvePeriod';
 import type { ResolvedQuestion, ScopeLoader } from './ScopeLoader';
+import type { ScorecardQuestion } from './Scorecards';
 
 /** @internal */
 export interface DatabaseScorecardsOptions {
@@ -34,16 +36,6 @@ export interface DatabaseScorecardsOptions {
   clock: () => Date;
 }
 
-/** Which rows of a reading are wanted. */
-export interface RowsWanted {
-  metricId: string;
-  cursor?: string;
-  /** All of them when absent. */
-  limit?: number;
-  /** Refs of the entities whose rows may be shown. */
-  visible: Set<string>;
-}
-
 /** Scorecards and their evidence, computed when read, for any period and zone. */
 export class DatabaseScorecards {
   private readonly recent: RecentScorecards;
@@ -53,10 +45,7 @@ export class DatabaseScorecards {
   }
 
   /** Finds out what a question is about. */
-  resolve(question: {
-    ref: string;
-    period: PeriodQuery;
-  }): Promise<ResolvedQuestion> {
+  resolve(question: ScorecardQuestion): Promise<ResolvedQuestion> {
     return this.options.loader.resolve(question, this.options.clock());
   }
 
@@ -77,20 +66,20 @@ export class DatabaseScorecards {
 
   /** Computes a scorecard. */
   async compute(resolved: ResolvedQuestion): Promise<Scorecard> {
-    const { loader, metrics } = this.options;
+    const { loader } = this.options;
     return computeScorecard({
       ...(await loader.load(resolved)),
       scope: shownScope(resolved.scope),
       period: resolved.period,
-      metrics,
+      metrics: metricsOf(this.options.metrics, resolved.scope.type),
       now: this.now(),
     });
   }
 
   /** The scorecard without any number, for who could learn a hidden one from it. */
   hidden({ scope, period }: ResolvedQuestion): Scorecard {
-    const { metrics } = this.options;
     const { type, ref, title } = scope;
+    const metrics = metricsOf(this.options.metrics, type);
     return frameScorecard({
       scope: { type, ref, title },
       metrics,
@@ -113,44 +102,45 @@ export class DatabaseScorecards {
     resolved: ResolvedQuestion,
     wanted: RowsWanted,
   ): Promise<Omit<Evidence, 'mayExclude'>> {
-    const { knex, loader, links, exclusions } = this.options;
+    const { exclusions } = this.options;
     const { scope, period } = resolved;
     const definition = this.metric(wanted.metricId);
-    const { facts } = await loader.load(resolved, true);
-    const window = period.current;
-    const now = this.now();
-    const rows = sampleRows({ definition, facts, window, now });
-    const shown = visibleTo(wanted.visible, scope, rows.counted);
-    const { page, nextCursor } = pageOf(shown, wanted);
-    const { timeZone } = period;
     const ids = scope.members.map(member => member.entityId);
     const said = await exclusions.read(ids);
+    const page = await this.readPage(resolved, wanted, said);
+    const at = (seconds: number) => instantText(seconds, period.timeZone);
     return {
       metricId: definition.id,
-      period: {
-        start: instantText(window.start, timeZone),
-        end: instantText(window.end, timeZone),
-      },
-      timeZone,
+      period: { start: at(period.current.start), end: at(period.current.end) },
+      timeZone: period.timeZone,
       definitionVersion: definition.version,
       formula: definition.formula,
-      parameters: {
-        ...definition.parameters,
-        'covered weeks': rows.coveredWeeks,
-      },
-      rows: await evidenceRows({
-        knex,
-        definition,
-        samples: page,
-        links,
-        timeZone,
-      }),
-      total: rows.counted.length,
-      hidden: rows.counted.length - shown.length,
-      exclusions: countExclusions(rows.excluded, said),
+      ...page,
+      parameters: { ...definition.parameters, ...page.parameters },
       ownerExclusions: said,
-      nextCursor,
     };
+  }
+
+  private async readPage(
+    resolved: ResolvedQuestion,
+    wanted: RowsWanted,
+    said: OwnerExclusion[],
+  ): Promise<EvidencePage> {
+    const { knex, loader, links } = this.options;
+    const { scope, period } = resolved;
+    const { timeZone, current: window } = period;
+    const definition = this.metric(wanted.metricId);
+    const { members } = scope;
+    const { facts } = await loader.load(resolved, true);
+    const asked = { facts, window, now: this.now() };
+    if (isSnapshot(definition)) {
+      const samples = snapshotSamples({ ...asked, definition });
+      return snapshotPage({ samples, members, wanted, timeZone });
+    }
+    const rows = sampleRows({ ...asked, definition });
+    return windowPage({
+      ...{ knex, links, definition, rows, members, wanted, said, timeZone },
+    });
   }
 
   /**
@@ -179,17 +169,4 @@ export function shownScope(scope: ResolvedScope): Scope {
   if (type === 'entity') return { type, ref, title };
   const members = new Set(scope.members.map(member => member.entityId)).size;
   return { type, ref, title, members };
-}
-
-function visibleTo(
-  visible: Set<string>,
-  { members }: ResolvedScope,
-  samples: Sample[],
-): Sample[] {
-  const entities = new Set(
-    members
-      .filter(member => visible.has(member.ref))
-      .map(member => member.entityId),
-  );
-  return samples.filter(sample => entities.has(sample.entity));
 }

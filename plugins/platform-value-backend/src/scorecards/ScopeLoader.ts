@@ -3,7 +3,10 @@ import type {
   PeriodQuery,
   Target,
 } from 'backstage-plugin-platform-value-common';
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type {
+  MetricDefinition,
+  ObservationKind,
+} from 'backstage-plugin-platform-value-node';
 import { DatabaseScopes, type ResolvedScope } from '../catalog/DatabaseScopes';
 import type { Range, ScopeFacts, Streams } from '../metrics';
 import type { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
@@ -15,8 +18,17 @@ import {
   resolvePeriod,
   type ResolvedPeriod,
 } from './resolvePeriod';
+import { databaseHistories } from './standing/databaseHistories';
+import {
+  readPast,
+  readPastOfEach,
+  type PastFactsOptions,
+} from './standing/PastFacts';
+import { readPlatforms } from './standing/readPlatforms';
 import { splitFacts } from './stored/splitFacts';
+import type { ScorecardQuestion } from './Scorecards';
 import { streamFactsOf, type SourceFacts } from './streamFacts';
+import { WideScopes } from './wide/WideScopes';
 
 /** A scope and a period, before anything is read of them. */
 export interface ResolvedQuestion {
@@ -46,42 +58,66 @@ export interface ScopeLoaderOptions {
 /** Reads what scorecards and their evidence are made of. */
 export class ScopeLoader {
   private readonly scopes: DatabaseScopes;
+  private readonly wide: WideScopes;
+  private readonly past: PastFactsOptions;
 
   constructor(private readonly options: ScopeLoaderOptions) {
     this.scopes = new DatabaseScopes(options.knex);
+    const histories = databaseHistories(options.knex);
+    this.wide = new WideScopes(options.knex, histories);
+    this.past = { ...options, histories };
   }
 
   /** Finds out what a question is about. */
   async resolve(
-    question: { ref: string; period: PeriodQuery },
+    question: ScorecardQuestion,
     now: Date,
   ): Promise<ResolvedQuestion> {
     const period = resolvePeriod(question.period, now, this.options.timeZone);
-    const window = loadedWindow(period);
-    const scope = await this.scopes.resolve(question.ref, {
-      start: new Date(window.start * 1000),
-      end: new Date(window.end * 1000),
-    });
+    const scope = await this.resolveScope(question, loadedWindow(period));
     return { scope, period, asked: question.period };
   }
 
-  /** Reads the facts; with the id of each row when `identified`. */
+  /** Refs of all that was ever a platform. */
+  async readPlatformRefs(): Promise<Set<string>> {
+    const platforms = await readPlatforms(this.options.knex);
+    return new Set(platforms.map(({ ref }) => ref));
+  }
+
+  private resolveScope(
+    { ref, of = 'entity' }: ScorecardQuestion,
+    window: Range,
+  ): Promise<ResolvedScope> {
+    if (of === 'platform') return this.wide.platform(ref);
+    if (of === 'organisation') return this.wide.organisation();
+    return this.scopes.resolve(ref, {
+      start: new Date(window.start * 1000),
+      end: new Date(window.end * 1000),
+    });
+  }
+
+  /**
+   * Reads the facts; with the id of each row when `identified`, and of `kinds`
+   * only when they are given.
+   */
   async load(
     { scope, period }: Pick<ResolvedQuestion, 'scope' | 'period'>,
     identified = false,
+    kinds?: readonly ObservationKind[],
   ): Promise<LoadedScope> {
     const { knex, definitions, sources } = this.options;
-    const [{ facts, coverage }, { targets }] = await Promise.all([
+    const [{ facts, coverage }, past, { targets }] = await Promise.all([
       readScopeFacts(knex, {
         members: scope.members,
         window: loadedWindow(period),
-        identified,
+        ...{ identified, kinds },
       }),
+      readPast(this.past, scope, identified),
       definitions.read(),
     ]);
     const asOf = instantText(period.asOf, 'UTC');
     return {
-      facts,
+      facts: { ...facts, ...past },
       streams: streamFactsOf(coverage, sources),
       targetOf: targetFinder(this.allOf(targets), scope, asOf),
     };
@@ -93,16 +129,18 @@ export class ScopeLoader {
     period: ResolvedPeriod,
   ): Promise<Map<number, LoadedScope>> {
     const { knex, definitions, sources } = this.options;
-    const [{ facts, coverage }, { targets }] = await Promise.all([
+    const ids = scopes.map(({ entityId }) => entityId);
+    const [{ facts, coverage }, past, { targets }] = await Promise.all([
       readScopeFacts(knex, {
         members: scopes.flatMap(scope => scope.members),
         window: loadedWindow(period),
       }),
+      readPastOfEach(this.past, ids),
       definitions.read(),
     ]);
     const asOf = instantText(period.asOf, 'UTC');
     const all = this.allOf(targets);
-    const split = splitFacts(facts);
+    const split = splitFacts({ ...facts, ...past });
     const watched = groupBy(coverage, row => row.entityId);
     return new Map(
       scopes.map((scope): [number, LoadedScope] => [

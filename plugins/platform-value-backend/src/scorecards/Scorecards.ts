@@ -1,9 +1,11 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  EntityList,
   Evidence,
   NewExclusion,
   OwnerExclusion,
   PeriodQuery,
+  PlatformSummary,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
 
@@ -11,6 +13,16 @@ import type {
 export interface ScorecardQuestion {
   ref: string;
   period: PeriodQuery;
+  /** Of a platform what its users come to, or of all; of the entity by default. */
+  of?: 'entity' | 'platform' | 'organisation';
+}
+
+/** Which part of the list of entities is asked for. */
+export interface ListQuestion {
+  metric: string;
+  sort: 'ascending' | 'descending';
+  cursor?: string;
+  limit: number;
 }
 
 /** Which rows are asked for. */
@@ -48,6 +60,12 @@ export interface Scorecards {
     question: { refs: string[]; metricIds?: string[] },
     caller: Caller,
   ): Promise<{ scorecards: Scorecard[]; hidden: number }>;
+
+  /** Entities by a stored reading of the default period; those without a value are left out. */
+  listEntities(question: ListQuestion, caller: Caller): Promise<EntityList>;
+
+  /** Platforms that the caller may read. */
+  listPlatforms(caller: Caller): Promise<PlatformSummary[]>;
 
   readEvidence(question: EvidenceQuestion, caller: Caller): Promise<Evidence>;
 

@@ -14,6 +14,7 @@ import {
   type ScopeFacts,
   type Streams,
 } from '../metrics';
+import { compactReading } from './compactReading';
 import { instantText, type ResolvedPeriod } from './resolvePeriod';
 import { summarise } from './summarise';
 
@@ -72,16 +73,6 @@ export function categorize(
   });
 }
 
-/** A point of a trend is looked at, not computed with: four digits are plenty. */
-function withShortTrend(reading: Reading): Reading {
-  const { trend } = reading;
-  if (!trend) return reading;
-  const values = trend.values.map(value =>
-    value === null ? null : Number(value.toPrecision(4)),
-  );
-  return { ...reading, trend: { ...trend, values } };
-}
-
 /** Frames readings as the scorecard of a scope. */
 export function frameScorecard(options: {
   scope: Scope;
@@ -100,7 +91,7 @@ export function frameScorecard(options: {
     weeks: [...period.weekStarts],
     summary: summarise(readings),
     moved,
-    categories: categorize(metrics, readings.map(withShortTrend)),
+    categories: categorize(metrics, readings.map(compactReading)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { createTestDatabase } from '../__testUtils__/testDatabase';
 import { DatabaseEntityStore } from '../catalog/DatabaseEntityStore';
 import { DatabaseDefinitionsStore } from '../platforms/DatabaseDefinitionsStore';
+import { definitionsDocumentSchema } from '../platforms/definitionsDocument';
 import { DatabaseSignalStore } from '../signals/DatabaseSignalStore';
 import { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusionStore';
 import { linkMarked } from '../signals/linking/refreshLinks';
@@ -27,6 +28,7 @@ describe('readDataVersion', () => {
         kind: 'component',
         title: ref,
         memberships: [],
+        traits: [],
       })),
       now,
     );
@@ -124,9 +126,14 @@ describe('readDataVersion', () => {
           origin: 'seen',
         }),
       () =>
+        knex('adoption_histories').insert({
+          ...{ computed_at: now, entity_id: own, capability: 'flags' },
+          ...{ platform: 'system:default/delivery', history: '{}' },
+        }),
+      () =>
         new DatabaseDefinitionsStore(knex).store(
           'https://example.com/definitions.yaml',
-          { targets: [] },
+          definitionsDocumentSchema.parse({}),
           now,
         ),
     ];

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { Need, Observations } from 'backstage-plugin-platform-value-node';
+import type {
+  Need,
+  ObservationKind,
+  Observations,
+} from 'backstage-plugin-platform-value-node';
 import type { ScopeMember } from '../catalog/ScopeMember';
 import type { Range } from '../metrics';
 import type { ScopeFacts } from '../metrics';
@@ -68,16 +72,18 @@ export async function readScopeFacts(
     window: Range;
     /** With the id of each row, for evidence. */
     identified?: boolean;
+    /** What is observed; everything by default. */
+    kinds?: readonly ObservationKind[];
   },
 ): Promise<LoadedFacts> {
-  const { members, window, identified } = options;
+  const { members, window, identified, kinds } = options;
   const read = identified ? readIdentifiedObservations : readObservations;
   const ids = [...new Set(members.map(member => member.entityId))];
   const [observations, watched]: [
     Observations,
     Awaited<ReturnType<typeof readCoverage>>,
   ] = await Promise.all([
-    read(knex, { members, window }),
+    read(knex, { members, window, kinds }),
     readCoverage(knex, ids),
   ]);
   const coverage = new Map(

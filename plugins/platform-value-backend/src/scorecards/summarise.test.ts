@@ -40,6 +40,19 @@ describe('summarise', () => {
     expect(summarise([])).toBe('Not enough is known yet to say how this goes.');
   });
 
+  it('says how much of what applies is used, and who returns', () => {
+    const adoption = reading('capability-adoption', 5 / 7);
+    expect(
+      summarise([
+        reading('deployment-frequency', 3.2),
+        { ...adoption, sampleSize: 7 },
+        reading('retention', 0.41),
+      ]),
+    ).toBe(
+      'Ships 3.2 times a week, uses 5 of 7 applicable capabilities, 41% of users return.',
+    );
+  });
+
   it('tells a measured zero from silence', () => {
     expect(summarise([reading('deployment-frequency', 0)])).toBe(
       'Nothing was deployed.',

@@ -14,17 +14,27 @@ function hours(value: number): string {
     : `${rounded.format(value / 24)} days`;
 }
 
+interface Said {
+  value: number;
+  sampleSize: number;
+}
+
 /** A clause for each reading worth a word, in the order they are said. */
-const clauses: Record<string, (value: number) => string> = {
-  'deployment-frequency': value =>
+const clauses: Record<string, (said: Said) => string> = {
+  'deployment-frequency': ({ value }) =>
     value === 0
       ? 'nothing was deployed'
       : `ships ${rounded.format(value)} times a week`,
-  'change-lead-time': value => `a typical lead time is ${hours(value)}`,
-  'change-failure-rate': value =>
+  'change-lead-time': ({ value }) => `a typical lead time is ${hours(value)}`,
+  'change-failure-rate': ({ value }) =>
     `${percent.format(value)} of deployments led to an incident`,
-  'time-to-restore': value =>
+  'time-to-restore': ({ value }) =>
     `service is typically restored within ${hours(value)}`,
+  'capability-adoption': ({ value, sampleSize }) =>
+    `uses ${Math.round(value * sampleSize)} of ${sampleSize} applicable ${
+      sampleSize === 1 ? 'capability' : 'capabilities'
+    }`,
+  retention: ({ value }) => `${percent.format(value)} of users return`,
 };
 
 /**
@@ -34,9 +44,9 @@ const clauses: Record<string, (value: number) => string> = {
 export function summarise(readings: Reading[]): string {
   const said = Object.entries(clauses).flatMap(([id, clause]) => {
     const reading = readings.find(({ metricId }) => metricId === id);
-    return reading?.value === undefined || reading.bound
-      ? []
-      : [clause(reading.value)];
+    if (reading?.value === undefined || reading.bound) return [];
+    const { value, sampleSize } = reading;
+    return [clause({ value, sampleSize })];
   });
   if (!said.length) return 'Not enough is known yet to say how this goes.';
   const sentence = list.format(said);

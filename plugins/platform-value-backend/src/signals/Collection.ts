@@ -16,7 +16,7 @@ import { DatabaseProbeStore } from './probing/DatabaseProbeStore';
 import { probeSource } from './probing/probeSource';
 import type { Telemetry } from './health/Telemetry';
 import type { RunningSource } from './RunningSource';
-import { surveyDue } from './surveys/surveyDue';
+import { reconcileDue } from './reconciliation/reconcileDue';
 
 /** @internal */
 export interface CollectionOptions {
@@ -116,9 +116,12 @@ export class Collection {
         this.assignments.readPartitions(running.sourceId, ids),
     };
     const collected = await collectDue(options);
-    const surveyed = await surveyDue({ ...options, knex: this.options.knex });
+    const reconciled = await reconcileDue({
+      ...options,
+      knex: this.options.knex,
+    });
     await this.countCalls(running);
-    return collected + surveyed;
+    return collected + reconciled;
   }
 
   /**

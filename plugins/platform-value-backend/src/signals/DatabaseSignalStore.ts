@@ -78,7 +78,7 @@ const remove = `
 
 const expectSeen = `
   insert into expectations (entity_id, kind, because, origin)
-  select distinct i.entity_id, i.kind, 'seen', 'seen'
+  select i.entity_id, i.kind, 'seen', 'seen'
   from unnest(?::int4[], ?::int2[]) as i(entity_id, kind)
   where not exists (
     select from expectations e where e.entity_id = i.entity_id and e.kind = i.kind and e.origin = 'seen'
@@ -151,11 +151,21 @@ export class DatabaseSignalStore {
     if (!changed.length) return;
     const entityIds = changed.map(row => row.entity_id);
     await this.markUnlinked(tx, entityIds, now);
+    const seen = kindsSeen(batch);
     await tx.raw(expectSeen, [
-      batch.map(signal => signal.entityId),
-      batch.map(signal => kindCodes.code(signal.kind)),
+      seen.map(({ entityId }) => entityId),
+      seen.map(({ kind }) => kindCodes.code(kind)),
     ]);
   }
+}
+
+/** One signal of each entity and kind. */
+function kindsSeen(signals: StoredSignal[]): StoredSignal[] {
+  const byKey = signals.map((signal): [string, StoredSignal] => [
+    `${signal.entityId} ${signal.kind}`,
+    signal,
+  ]);
+  return [...new Map(byKey).values()];
 }
 
 function newestOfEach(signals: StoredSignal[]): StoredSignal[] {

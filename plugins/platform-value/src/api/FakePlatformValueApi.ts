@@ -9,6 +9,8 @@ import type {
   Scorecard,
   Source,
 } from 'backstage-plugin-platform-value-common';
+import { FakeCapabilityApi } from './FakeCapabilityApi';
+import { FakeOkrApi, type FakeOkrContent } from './FakeOkrApi';
 import { evidenceOf } from './fixtures/evidence';
 import { metrics } from './fixtures/metrics';
 import { computedAt } from './fixtures/readings';
@@ -28,6 +30,9 @@ export interface FakeContent {
   sources: Source[];
   /** Whether the caller may say that a row is wrong. */
   mayExclude: boolean;
+  /** Whether the caller may say why not. */
+  mayAnswer: boolean;
+  okrs: Partial<FakeOkrContent>;
 }
 
 const defaultContent: FakeContent = {
@@ -35,6 +40,8 @@ const defaultContent: FakeContent = {
   scorecards,
   sources: [currentSource],
   mayExclude: true,
+  mayAnswer: true,
+  okrs: {},
 };
 
 const csvColumns = ['id', 'kind', 'externalId', 'at', 'value', 'role'] as const;
@@ -52,12 +59,16 @@ function figureKey({ entityRef, metricId }: ExclusionRequest): string {
 export class FakePlatformValueApi implements PlatformValueApi {
   /** The periods that scorecards were asked for, oldest first. */
   readonly askedPeriods: PeriodQueryInput[] = [];
+  readonly capabilities: FakeCapabilityApi;
+  readonly okrs: FakeOkrApi;
   private readonly content: FakeContent;
   private readonly exclusions = new Map<string, OwnerExclusion[]>();
   private readonly refreshed = new Set<string>();
 
   constructor(content: Partial<FakeContent> = {}) {
     this.content = { ...defaultContent, ...content };
+    this.capabilities = new FakeCapabilityApi(this.content);
+    this.okrs = new FakeOkrApi(this.content.okrs);
   }
 
   /** Replaces what the sources answer from now on. */

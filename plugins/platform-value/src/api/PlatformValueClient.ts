@@ -5,6 +5,10 @@ import {
   type NewExclusion,
   type PeriodQueryInput,
 } from 'backstage-plugin-platform-value-common';
+import type { CapabilityApi } from './CapabilityApi';
+import { CapabilityClient } from './CapabilityClient';
+import type { OkrApi } from './OkrApi';
+import { OkrClient } from './OkrClient';
 import type {
   EvidenceRequest,
   ExclusionRequest,
@@ -19,9 +23,14 @@ function paramsOf({ entityRef, metricId }: ExclusionRequest) {
 
 /** Asks the backend over HTTP, by the routes of the contract. */
 export class PlatformValueClient implements PlatformValueApi {
+  readonly capabilities: CapabilityApi;
+  readonly okrs: OkrApi;
   private metrics?: Promise<MetricSummary[]>;
 
-  constructor(private readonly transport: Transport) {}
+  constructor(private readonly transport: Transport) {
+    this.capabilities = new CapabilityClient(transport);
+    this.okrs = new OkrClient(transport);
+  }
 
   /** Definitions change only with the backend's version: asked for once. */
   listMetrics() {

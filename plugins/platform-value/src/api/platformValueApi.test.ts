@@ -1,9 +1,7 @@
 /**
  * @jest-environment node
  */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createContractServer } from './__testUtils__/contractServer';
+import { clientOf, closeServers } from './__testUtils__/clientOf';
 import { describeError } from './describeError';
 import { FakePlatformValueApi } from './FakePlatformValueApi';
 import { backfillingSource } from './fixtures/sources';
@@ -13,28 +11,11 @@ import { PlatformValueClient } from './PlatformValueClient';
 const checkout = 'component:default/checkout';
 const figure = { entityRef: checkout, metricId: 'deployment-frequency' };
 
-const servers: Server[] = [];
-
-async function createClient(fake: PlatformValueApi): Promise<PlatformValueApi> {
-  const server = createContractServer(fake);
-  servers.push(server);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return new PlatformValueClient({
-    discoveryApi: {
-      getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
-    },
-    fetchApi: { fetch },
-  });
-}
-
-afterAll(() => {
-  servers.forEach(server => server.close());
-});
+afterAll(closeServers);
 
 describe.each([
   ['FakePlatformValueApi', async (fake: PlatformValueApi) => fake],
-  ['PlatformValueClient', createClient],
+  ['PlatformValueClient', clientOf],
 ])('%s', (_name, create) => {
   const setUp = async () => {
     const fake = new FakePlatformValueApi();
@@ -63,6 +44,7 @@ describe.each([
       title: 'Checkout',
     });
     expect(scorecard.categories[0].readings).toHaveLength(10);
+    expect(scorecard.next).toMatchObject({ capability: 'ab-testing' });
     expect(fake.askedPeriods).toEqual([
       { asOf: '2026-11-20', timeZone: 'Europe/Berlin' },
     ]);
@@ -124,6 +106,35 @@ describe.each([
       'component:default/nobody',
     ]);
     expect(found.map(({ scope }) => scope.ref)).toEqual([checkout]);
+  });
+
+  it('reads capabilities at the moment asked for', async () => {
+    const { api, fake } = await setUp();
+    const asOf = '2026-11-01T00:00:00+01:00';
+    const { capabilities, mayAnswer } = await api.capabilities.readCapabilities(
+      checkout,
+      asOf,
+    );
+    expect(capabilities).toHaveLength(7);
+    expect(mayAnswer).toBe(true);
+    await api.capabilities.readCapabilities(checkout);
+    expect(fake.capabilities.askedMoments).toEqual([asOf, undefined]);
+  });
+
+  it('keeps why a capability is not adopted, and takes it back', async () => {
+    const { api } = await setUp();
+    const request = { entityRef: checkout, capabilityId: 'ab-testing' };
+    const said = await api.capabilities.writeAdoptionReason(request, {
+      answer: 'planned',
+      plannedFor: '2026-12-15',
+    });
+    const reasonNow = async () => {
+      const read = await api.capabilities.readCapabilities(checkout);
+      return read.capabilities.find(({ id }) => id === 'ab-testing')?.reason;
+    };
+    expect(await reasonNow()).toEqual(said);
+    await api.capabilities.deleteAdoptionReason(request);
+    expect(await reasonNow()).toBeUndefined();
   });
 
   it('lists the sources', async () => {

@@ -8,6 +8,8 @@ import type {
   Scorecard,
   Source,
 } from 'backstage-plugin-platform-value-common';
+import type { CapabilityApi } from './CapabilityApi';
+import type { OkrApi } from './OkrApi';
 
 /**
  * A figure: one metric of one entity over one period.
@@ -46,6 +48,10 @@ export type ExclusionRequest = Omit<FigureRequest, 'period'>;
  * @public
  */
 export interface PlatformValueApi {
+  /** What is adopted, and why not. */
+  readonly capabilities: CapabilityApi;
+  /** Objectives, their key results and what they are linked to. */
+  readonly okrs: OkrApi;
   /** All metrics with their definitions in words. */
   listMetrics(): Promise<MetricSummary[]>;
   /** The scorecard of an entity; of a group, system or domain the roll-up. */

@@ -14,6 +14,8 @@ export interface RouteInput<TRoute extends RouteDefinition> {
   params?: z.input<TRoute['params']>;
   query?: z.input<TRoute['query']>;
   body?: TRoute['body'] extends z.ZodType ? z.input<TRoute['body']> : never;
+  /** Of a body that is text already, and sent as it is. */
+  mediaType?: string;
 }
 
 function fillPath(path: string, params: Record<string, unknown> = {}): string {
@@ -29,14 +31,18 @@ function toSearch(query: Record<string, unknown> = {}): string {
   return given.length ? `?${new URLSearchParams(given)}` : '';
 }
 
-function toRequest(method: string, body: unknown): RequestInit {
-  return body === undefined
-    ? { method }
-    : {
-        method,
-        body: JSON.stringify(body),
-        headers: { 'Content-Type': 'application/json' },
-      };
+function toRequest(
+  method: string,
+  { body, mediaType }: { body?: unknown; mediaType?: string },
+): RequestInit {
+  if (body === undefined) {
+    return { method };
+  }
+  return {
+    method,
+    body: mediaType ? String(body) : JSON.stringify(body),
+    headers: { 'Content-Type': mediaType ?? 'application/json' },
+  };
 }
 
 /**
@@ -53,7 +59,7 @@ export async function fetchRoute<TRoute extends RouteDefinition>(
   const path = fillPath(route.path, input.params) + toSearch(input.query);
   const response = await transport.fetchApi.fetch(
     `${base}/v1${path}`,
-    toRequest(route.method.toUpperCase(), input.body),
+    toRequest(route.method.toUpperCase(), input),
   );
   if (!response.ok) {
     throw await ResponseError.fromResponse(response);

@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { BulletBar } from './BulletBar';
+import { DotStrip } from './DotStrip';
+import { ShareBar } from './ShareBar';
 import { Sparkline } from './Sparkline';
 import { TrendFigure } from './TrendFigure';
 
@@ -42,6 +44,52 @@ describe('BulletBar', () => {
   it('draws nothing of a value of zero without target', () => {
     const { container } = render(<BulletBar value={0} summary="nothing" />);
     expect(container.querySelectorAll('rect')[1]).toHaveAttribute('width', '0');
+  });
+});
+
+describe('DotStrip', () => {
+  const classes = [
+    ...['voluntary', 'mandated', 'unforced', 'not-adopted'],
+    ...['overdue', 'exempt', 'unknown'],
+  ] as const;
+
+  it('is named by its summary and draws each class in a shape of its own', () => {
+    render(<DotStrip classes={[...classes]} summary="3 of 7" />);
+    const strip = screen.getByRole('img', { name: '3 of 7' });
+    const shapes = [...strip.querySelectorAll('g')].map(dot =>
+      dot.innerHTML
+        .replace(/platform-value-\w+/g, '')
+        .replace(/stroke="[^"]*"/g, ''),
+    );
+    expect(new Set(shapes).size).toBe(classes.length);
+  });
+
+  it('goes on in a second row rather than out of its place', () => {
+    const many = Array.from({ length: 30 }, () => 'voluntary' as const);
+    render(<DotStrip classes={many} summary="30 of 30" />);
+    expect(screen.getByRole('img')).toHaveAttribute('height', '60');
+    expect(screen.getByRole('img')).toHaveAttribute('width', '240');
+  });
+});
+
+describe('ShareBar', () => {
+  it('draws what is known and what nobody can say on one scale', () => {
+    const { container } = render(
+      <ShareBar count={5} unknown={1} of={8} summary="5 of 8" />,
+    );
+    const widths = [...container.querySelectorAll(':scope > svg > rect')].map(
+      bar => bar.getAttribute('width'),
+    );
+    expect(widths.slice(0, 2)).toEqual(['75', '15']);
+  });
+
+  it('draws nothing of nothing', () => {
+    const { container } = render(
+      <ShareBar count={0} unknown={0} of={0} summary="none" />,
+    );
+    expect(
+      container.querySelector(':scope > svg > rect')?.getAttribute('width'),
+    ).toBe('0');
   });
 });
 

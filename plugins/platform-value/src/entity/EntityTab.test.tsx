@@ -33,18 +33,24 @@ describe('EntityTab', () => {
     open(checkout);
     expect(
       await screen.findByText(
-        'Ships 3.2 times a week, with a typical lead time of 9.1 hours, and 4.9% of deployments caused an incident.',
+        'Ships 3.2 times a week, with a typical lead time of 9.1 hours, uses 5 of 7 applicable capabilities, and 41% of users return (no change beyond noise).',
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('14 h → 9.1 h')).toBeInTheDocument();
     expect(screen.getByText('shorter, beyond noise')).toBeInTheDocument();
+    const next = screen.getByRole('region', { name: 'Next step' });
+    expect(within(next).getByText('Adopt A/B testing')).toBeInTheDocument();
+    expect(screen.getByText('updated 6 minutes ago')).toBeInTheDocument();
+  });
+
+  it('asks for a missed target where there is nothing to adopt', async () => {
+    open('group:default/team-shop');
     expect(
-      screen.getByText('Build duration misses its target'),
+      await screen.findByText('Build duration misses its target'),
     ).toBeInTheDocument();
     expect(
       screen.getByText('7.4 min, wanted at most 7 min.'),
     ).toBeInTheDocument();
-    expect(screen.getByText('updated 6 minutes ago')).toBeInTheDocument();
   });
 
   it('shows the efficiency band with one verdict and its rows', async () => {
@@ -73,7 +79,7 @@ describe('EntityTab', () => {
   });
 
   it('says of the other bands what will stand there and what makes it so', async () => {
-    open(checkout);
+    open('component:default/archive');
     for (const [name, text] of [
       ['Adoption', /once a platform in the catalog declares/],
       ['Outcome', /once a product analytics source is connected/],

@@ -5,11 +5,15 @@ import type {
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
 import { useRef } from 'react';
+import { AdoptionBand } from './adoption/AdoptionBand';
+import { useCapabilityContext } from './adoption/useCapabilityContext';
+import { WhyNotDialog } from './adoption/WhyNotDialog';
 import { Band } from './bands/Band';
 import { ComingBand } from './bands/ComingBand';
 import { ExplainDrawer } from './explain/ExplainDrawer';
 import type { Figure } from './Figure';
 import { ScorecardHeader } from './header/ScorecardHeader';
+import { ObjectivesBand } from '../okrs/ObjectivesBand';
 import { SummarySection } from './summary/SummarySection';
 import { narrowContainer, narrowScreen } from '../theme/narrow';
 import { useExplain } from './useExplain';
@@ -29,7 +33,7 @@ const Bands = styled('div')({
   [narrowScreen]: { gap: 0 },
 });
 
-const bandOrder: Category[] = ['adoption', 'efficiency', 'outcome'];
+const plainBands: Category[] = ['efficiency', 'outcome'];
 
 function CategoryBand(props: {
   id: Category;
@@ -60,23 +64,39 @@ export function ScorecardView(props: {
   const explain = useExplain();
   const container = useRef<HTMLDivElement>(null);
   useReturnFocus(container, explain.metricId);
+  const { context, asked } = useCapabilityContext({
+    ...{ scorecard, query, container },
+    onChange: props.onRowsChange,
+  });
   return (
     <Stack ref={container} tabIndex={-1}>
       <ScorecardHeader
         {...{ scorecard, figures, query }}
         onPeriodChange={props.onPeriodChange}
       />
-      <SummarySection {...{ scorecard, figures }} onExplain={explain.open} />
+      <SummarySection
+        {...{ scorecard, figures, context }}
+        onExplain={explain.open}
+      />
       <Bands>
-        {bandOrder.map(id => (
+        <AdoptionBand
+          {...{ scorecard, figures, context }}
+          onExplain={explain.open}
+        />
+        {plainBands.map(id => (
           <CategoryBand
             key={id}
             {...{ id, scorecard, figures }}
             onExplain={explain.open}
           />
         ))}
-        <ComingBand id="objectives" />
+        <ObjectivesBand
+          entityRef={entityRef}
+          keyResults={scorecard.keyResults}
+          onChanged={props.onRowsChange}
+        />
       </Bands>
+      {asked && <WhyNotDialog key={asked.capability.id} {...asked} />}
       {explain.metricId && (
         <ExplainDrawer
           metricId={explain.metricId}

@@ -1,4 +1,8 @@
-import type { Change, Unit } from 'backstage-plugin-platform-value-common';
+import type {
+  Change,
+  Reading,
+  Unit,
+} from 'backstage-plugin-platform-value-common';
 import { testContext } from './__testUtils__/testFormat';
 import { formatChange } from './formatChange';
 
@@ -33,6 +37,22 @@ describe('formatChange', () => {
   it('says that a change without interval can not be told', () => {
     expect(said('hours', { value: -5 })).toBe('too few to compare');
     expect(said('hours')).toBe('too few to compare');
+  });
+
+  it.each<[string, Partial<Reading>, string]>([
+    ['a share of a whole', { unit: 'ratio' }, '20 points higher'],
+    ['money', { unit: 'money', currency: 'USD' }, '$0.20 higher'],
+    ['a share of few clusters', { unit: 'ratio', clusters: 3 }, 'too few'],
+    ['a median', { unit: 'hours' }, 'too few'],
+  ])('tells a change of %s without interval as it can be', (_, given, told) => {
+    const reading = { unit: 'ratio', previous: undefined, ...given } as const;
+    expect(
+      formatChange(testContext(), { ...reading, change: { value: 0.2 } }),
+    ).toContain(told);
+  });
+
+  it('says that nothing changed', () => {
+    expect(said('money', { value: 0 })).toBe('no change');
   });
 
   it('says that the period before was not collected', () => {

@@ -1,7 +1,7 @@
 import type { Reading, Unit } from 'backstage-plugin-platform-value-common';
 import type { FormatContext } from './FormatContext';
 import { formatNumber } from './formatNumber';
-import { formatQuantity } from './formatQuantity';
+import { formatQuantity, type Measured } from './formatQuantity';
 import { quantityText } from './Quantity';
 
 /** How a change of a unit is called. */
@@ -26,10 +26,7 @@ export function changeWord(unit: Unit, change: number): ChangeWord {
 }
 
 /** A difference of two ratios is told in percentage points, not per cent. */
-function formatAmount(
-  context: FormatContext,
-  given: { value: number; unit: Unit },
-): string {
+function formatAmount(context: FormatContext, given: Measured): string {
   if (given.unit !== 'ratio') {
     return quantityText(formatQuantity(context, given));
   }
@@ -40,32 +37,47 @@ function formatAmount(
   });
 }
 
-function formatKnownChange(
-  context: FormatContext,
-  given: { value: number; unit: Unit },
-): string {
+function formatKnownChange(context: FormatContext, given: Measured): string {
   const amount = formatAmount(context, {
+    ...given,
     value: Math.abs(given.value),
-    unit: given.unit,
   });
   const word = changeWord(given.unit, given.value);
   return context.t(`words.change.${word}`, { amount });
 }
 
+/** What of a reading its change is told from. */
+export type ChangedReading = Pick<
+  Reading,
+  'change' | 'previous' | 'unit' | 'currency' | 'interval' | 'clusters'
+>;
+
 /**
- * A change in words: "5 h shorter", "no change beyond noise". Without
- * interval nobody can tell, and that is said.
+ * Whether a figure is counted or added up whole, so that it never has an
+ * interval: a share of a whole population, or an amount of money. Shares of
+ * samples have one, or clusters too few for one.
+ */
+function isComplete({ unit, interval, clusters }: ChangedReading): boolean {
+  const ofWhole = unit === 'ratio' || unit === 'money';
+  return ofWhole && !interval && clusters === undefined;
+}
+
+/**
+ * A change in words: "5 h shorter", "no change beyond noise". Where there
+ * could be an interval and is none nobody can tell, and that is said.
  */
 export function formatChange(
   context: FormatContext,
-  reading: Pick<Reading, 'change' | 'previous' | 'unit'>,
+  reading: ChangedReading,
 ): string {
-  const { change, previous, unit } = reading;
+  const { change, previous, unit, currency } = reading;
   if (change?.withinNoise === true) {
     return context.t('words.change.withinNoise');
   }
-  if (change?.withinNoise === false) {
-    return formatKnownChange(context, { value: change.value, unit });
+  if (change && (change.withinNoise === false || isComplete(reading))) {
+    return change.value === 0
+      ? context.t('words.change.none')
+      : formatKnownChange(context, { value: change.value, unit, currency });
   }
   return previous?.state === 'not-collected'
     ? context.t('words.change.notCollectedBefore')

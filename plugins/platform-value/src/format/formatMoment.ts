@@ -15,6 +15,12 @@ function formatWith(options: Intl.DateTimeFormatOptions) {
 /** "20 Nov 2026", in the zone. */
 export const formatDate = formatWith({ dateStyle: 'medium' });
 
+/** A calendar date such as `2026-09-30`, which has no zone: "30 Sept 2026". */
+export function formatCalendarDate(date: string, locale: string): string {
+  const instant = `${date}T00:00:00Z`;
+  return formatDate({ instant, timeZone: 'UTC', locale });
+}
+
 /** "3 Nov", in the zone. */
 export const formatDay = formatWith({ day: 'numeric', month: 'short' });
 

@@ -1,7 +1,6 @@
-import type { Unit } from 'backstage-plugin-platform-value-common';
 import type { FormatContext } from './FormatContext';
 import { formatNumber } from './formatNumber';
-import { formatQuantity } from './formatQuantity';
+import { formatQuantity, type Measured } from './formatQuantity';
 import { quantityText } from './Quantity';
 import { scaleDuration } from './scaleDuration';
 
@@ -14,10 +13,7 @@ function asPrinted(value: number): number {
  * A value as it stands in a sentence, in whole words: "9 hours", "1 time a
  * week", "4 %".
  */
-export function formatPhrase(
-  context: FormatContext,
-  given: { value: number; unit: Unit },
-): string {
+export function formatPhrase(context: FormatContext, given: Measured): string {
   const { locale, t } = context;
   const words = (value: number) => ({
     number: formatNumber(value, locale),

@@ -1,6 +1,7 @@
 import type { Unit } from 'backstage-plugin-platform-value-common';
 import type { FormatContext, Translate } from './FormatContext';
 import { formatCount, formatNumber } from './formatNumber';
+import { formatMoney } from './formatMoney';
 import { formatPercent } from './formatPercent';
 import { noBreakSpace, type Quantity } from './Quantity';
 import { scaleDuration, type DurationUnit } from './scaleDuration';
@@ -27,13 +28,20 @@ function plain(number: string): Quantity {
   return { number, glue: '', unit: '' };
 }
 
+/** A value of the API with its unit; of money the currency too (ISO 4217). */
+export interface Measured {
+  value: number;
+  unit: Unit;
+  currency?: string;
+}
+
 /**
  * A value of the API for the reader: durations in the unit that fits, ratios
- * as percentages, rates per week.
+ * as percentages, rates per week, money in its currency.
  */
 export function formatQuantity(
   context: FormatContext,
-  { value, unit }: { value: number; unit: Unit },
+  { value, unit, currency }: Measured,
 ): Quantity {
   switch (unit) {
     case 'hours':
@@ -49,6 +57,12 @@ export function formatQuantity(
       };
     case 'count':
       return plain(formatCount(value, context.locale));
+    case 'money':
+      return plain(
+        currency
+          ? formatMoney({ value, currency, locale: context.locale })
+          : formatNumber(value, context.locale),
+      );
     default:
       return plain(formatNumber(value, context.locale));
   }

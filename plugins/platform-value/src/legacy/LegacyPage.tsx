@@ -1,5 +1,6 @@
-import { Content, Header, Page } from '@backstage/core-components';
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useFormat } from '../format/useFormat';
+import { OkrsPage } from '../pages/okrs/OkrsPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 
 /** The page inside the frame that the old frontend system leaves to plugins. */
@@ -7,10 +8,15 @@ export function LegacyPage() {
   const { t } = useFormat();
   return (
     <Page themeId="tool">
-      <Header title={t('title')} subtitle={t('health.title')} />
-      <Content noPadding>
-        <SourcesPage />
-      </Content>
+      <Header title={t('title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/okrs" title={t('okrs.title')}>
+          <OkrsPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/data-health" title={t('health.title')}>
+          <SourcesPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
     </Page>
   );
 }

@@ -7,15 +7,25 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
 import { platformValueApiRef } from '../api/platformValueApi';
 import { PlatformValueClient } from '../api/PlatformValueClient';
-import { entityContentRouteRef, rootRouteRef } from '../routes';
+import { ownServicesCard } from '../home/ownServicesCard';
+import {
+  createFromTemplateRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from '../routes';
 import { prefixClassNames } from '../theme/classNames';
 
 prefixClassNames();
 
 const root = convertLegacyRouteRef(rootRouteRef);
 const entityContent = convertLegacyRouteRef(entityContentRouteRef);
+const createFromTemplate = convertLegacyRouteRef(createFromTemplateRouteRef);
 
 /**
  * The plugin, for `createApp` of the old frontend system.
@@ -31,6 +41,7 @@ export const platformValuePlugin = createPlugin({
       factory: transport => new PlatformValueClient(transport),
     }),
   ],
+  externalRoutes: { createFromTemplate },
   routes: { root, entityContent },
 });
 
@@ -66,6 +77,17 @@ export const EntityPlatformValueCard: () => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * The widget of a home page: the services of the reader's teams.
+ *
+ * @public
+ */
+export const HomePagePlatformValueOwnServices: (
+  props: CardExtensionProps<unknown>,
+) => JSX.Element = platformValuePlugin.provide(
+  createCardExtension(ownServicesCard),
+);
 
 /**
  * The page `/platform-value`, with Data health.

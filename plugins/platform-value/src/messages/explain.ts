@@ -68,6 +68,9 @@ export const explainMessages = {
     'not-successful': 'not successful',
     'not-first-attempt': 'not a first attempt',
     'no-review': 'never reviewed',
+    'small-cohort': 'of cohorts too small to tell',
+    'other-series': 'of another series of measurements',
+    unknown: 'where nobody can say',
   },
   owner: {
     title: 'Said to be wrong by the owning team',

@@ -64,7 +64,7 @@ export const healthMessages = {
     overdue: 'done any moment',
     unknown: 'too early to say how long',
   },
-  survey: {
+  reconciliation: {
     agrees_one: 'Counted against the source {{ago}}: its one fact is here.',
     agrees_other:
       'Counted against the source {{ago}}: all {{number}} facts are here.',

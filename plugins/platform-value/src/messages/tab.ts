@@ -26,6 +26,8 @@ export const tabMessages = {
     one: '{{first}}.',
     two: '{{first}}, {{second}}.',
     three: '{{first}}, {{second}}, and {{third}}.',
+    four: '{{first}}, {{second}}, {{third}}, and {{fourth}}.',
+    sentences: '{{first}} {{second}}',
     ships: 'Ships {{times}}',
     shipsAtLeast: 'Ships {{times}} in the weeks that were watched',
     shipped: 'Shipped {{times}} when last seen',
@@ -35,6 +37,25 @@ export const tabMessages = {
     leadTime: 'with a typical lead time of {{duration}}',
     failures: '{{share}} of deployments caused an incident',
     other: '{{title}} is {{value}}',
+    uses_one: 'uses {{adopted}} of {{number}} applicable capability',
+    uses_other: 'uses {{adopted}} of {{number}} applicable capabilities',
+    usesKnown_one:
+      'uses {{adopted}} of the {{number}} applicable capability that can be told',
+    usesKnown_other:
+      'uses {{adopted}} of the {{number}} applicable capabilities that can be told',
+    together_one: 'made {{adopted}} of {{number}} possible adoption',
+    together_other: 'made {{adopted}} of {{number}} possible adoptions',
+    startUses_one: 'Uses {{adopted}} of {{number}} applicable capability',
+    startUses_other: 'Uses {{adopted}} of {{number}} applicable capabilities',
+    startUsesKnown_one:
+      'Uses {{adopted}} of the {{number}} applicable capability that can be told',
+    startUsesKnown_other:
+      'Uses {{adopted}} of the {{number}} applicable capabilities that can be told',
+    startTogether_one: 'Made {{adopted}} of {{number}} possible adoption',
+    startTogether_other: 'Made {{adopted}} of {{number}} possible adoptions',
+    returns: '{{share}} of users return',
+    returned: '{{share}} of users returned when last seen',
+    changed: '{{what}} ({{change}})',
     nothing: 'Nothing is collected here yet',
     hidden:
       'You may not read enough of the entities in here to see its figures',

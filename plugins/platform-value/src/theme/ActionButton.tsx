@@ -1,5 +1,6 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { forwardRef } from 'react';
 
 const Calm = styled(Button)({
   textTransform: 'none',
@@ -12,15 +13,18 @@ const Calm = styled(Button)({
 });
 
 /** A button in the voice of the page: no capitals, no ripple. */
-export function ActionButton(props: ButtonProps) {
-  const plain = !props.variant || props.variant === 'text';
-  return (
-    <Calm
-      size="small"
-      disableRipple
-      disableElevation
-      data-plain={plain || undefined}
-      {...props}
-    />
-  );
-}
+export const ActionButton = forwardRef<HTMLButtonElement, ButtonProps>(
+  function CalmButton(props, ref) {
+    const plain = !props.variant || props.variant === 'text';
+    return (
+      <Calm
+        ref={ref}
+        size="small"
+        disableRipple
+        disableElevation
+        data-plain={plain || undefined}
+        {...props}
+      />
+    );
+  },
+);

@@ -12,6 +12,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { CatalogEntity } from '../../world/World';
+import { planAdoption } from '../adoption/planAdoption';
 import { generateWorld } from '../generateWorld';
 import { catalogOf } from './catalogOf';
 import { planOrganisation } from './planOrganisation';
@@ -24,7 +25,9 @@ const host = '127.0.0.1:4010';
 
 function catalogWith(services: number): CatalogEntity[] {
   const plan = planOrganisation({ seed: 1, services, start });
-  return catalogOf({ organisation: 'acme', plan, host });
+  const adoption = planAdoption({ seed: 1, start, plan });
+  const at = start + 730 * day;
+  return catalogOf({ organisation: 'acme', plan, host, adoption, start, at });
 }
 
 const policies = EntityPolicies.allOf([
@@ -83,14 +86,14 @@ describe('catalogOf', () => {
     }
   });
 
-  it('has 60 services, 4 platforms, 12 teams, 5 systems and 3 domains', () => {
+  it('has 60 services, 4 platforms that are components, 12 teams, 5 systems and a platform that is one and 3 domains', () => {
     const components = [...named(catalog, 'Component').values()];
     const types = components.map(({ spec }) => spec.type);
     expect(types.filter(type => type === 'service')).toHaveLength(60);
     expect(types.filter(type => type === 'platform')).toHaveLength(4);
     const groups = [...named(catalog, 'Group').values()];
     expect(groups.filter(({ spec }) => spec.type === 'team')).toHaveLength(12);
-    expect(named(catalog, 'System').size).toBe(5);
+    expect(named(catalog, 'System').size).toBe(6);
     expect(named(catalog, 'Domain').size).toBe(3);
   });
 

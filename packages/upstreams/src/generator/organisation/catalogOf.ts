@@ -1,6 +1,9 @@
 import type { CatalogEntity } from '../../world/World';
 import { amplitudeAnnotationsOf } from '../amplitude/annotations';
+import { catalogTraits, withTraits } from '../adoption/catalogTraits';
+import type { AdoptionPlan } from '../adoption/planAdoption';
 import { jiraAnnotationsOf } from '../jira/jiraProjects';
+import { annotatedKeyResults } from '../okrs/okrsText';
 import { definitionsPath, definitionsRepository } from './definitions';
 import type { OrganisationPlan, ServicePlan } from './OrganisationPlan';
 import { departments, domains, systems } from './teams';
@@ -10,15 +13,34 @@ export interface CatalogOfOptions {
   plan: OrganisationPlan;
   /** Of the upstream server, such as `127.0.0.1:4010`. */
   host: string;
+  adoption: AdoptionPlan;
+  /** When the world began, epoch milliseconds. */
+  start: number;
+  /** The moment it describes, epoch milliseconds. */
+  at: number;
 }
 
 const apiVersion = 'backstage.io/v1alpha1';
 
+const managedPlatforms = [
+  'deployment-platform',
+  'experimentation-platform',
+  'commerce-platform',
+];
+
+/** The role, not a person. */
+function roleAnnotationsOf(name: string): Record<string, string> {
+  return managedPlatforms.includes(name)
+    ? { 'platform-value.io/product-manager': `group:default/${name}-product` }
+    : {};
+}
+
 function annotationsOf(
   service: ServicePlan,
-  { organisation, host }: CatalogOfOptions,
+  { organisation, host, start, at }: CatalogOfOptions,
 ): Record<string, string> {
-  const { repository, folder, deployments, incidents } = service;
+  const keyResults = annotatedKeyResults(service.name, { start, at });
+  const { name, repository, folder, deployments, incidents } = service;
   if (repository === undefined) return {};
   const slug = `${organisation}/${repository}`;
   return {
@@ -28,6 +50,10 @@ function annotationsOf(
     ...(incidents && { 'platform-value.io/incidents': incidents }),
     ...jiraAnnotationsOf(service),
     ...amplitudeAnnotationsOf(service),
+    ...roleAnnotationsOf(name),
+    ...(keyResults.length > 0 && {
+      'platform-value.io/key-results': keyResults.join(','),
+    }),
     ...(folder && { 'platform-value.io/paths': `${folder}**` }),
     ...(repository === definitionsRepository && {
       'platform-value.io/definitions': `http://${host}/${slug}/blob/HEAD/${definitionsPath}`,
@@ -40,7 +66,8 @@ function componentOf(
   options: CatalogOfOptions,
 ): CatalogEntity {
   const { name, title, description, type, lifecycle, team, system } = service;
-  return {
+  const uptakes = options.adoption.get(name) ?? new Map();
+  const entity = {
     apiVersion,
     kind: 'Component',
     metadata: {
@@ -51,6 +78,10 @@ function componentOf(
     },
     spec: { type, lifecycle, owner: `group:default/${team}`, system },
   };
+  return withTraits(
+    entity,
+    catalogTraits({ service, uptakes, at: options.at }),
+  );
 }
 
 function groupOf(
@@ -94,6 +125,26 @@ function landscape(): CatalogEntity[] {
   ];
 }
 
+/** A platform that is a system rather than a component, of another domain than the others. */
+function commercePlatform(): CatalogEntity {
+  return {
+    apiVersion,
+    kind: 'System',
+    metadata: {
+      name: 'commerce-platform',
+      title: 'Commerce platform',
+      description: 'What every shop of ours needs',
+      annotations: roleAnnotationsOf('commerce-platform'),
+    },
+    spec: {
+      type: 'platform',
+      lifecycle: 'production',
+      owner: 'group:default/storefront',
+      domain: 'selling',
+    },
+  };
+}
+
 /** Who signs in as a guest belongs to the first team. */
 function guestOf({ plan }: CatalogOfOptions): CatalogEntity {
   return {
@@ -110,6 +161,7 @@ export function catalogOf(options: CatalogOfOptions): CatalogEntity[] {
     ...groupsOf(options),
     guestOf(options),
     ...landscape(),
+    commercePlatform(),
     ...options.plan.services.map(service => componentOf(service, options)),
   ];
 }

@@ -1,12 +1,15 @@
+import { stringify } from 'yaml';
+import { capabilities } from '../adoption/capabilities';
+import type { CapabilityPlan } from '../adoption/CapabilityPlan';
+import { day } from '../simulation/duration';
+
 /** Where the organisation writes down what it wants. */
 export const definitionsRepository = 'deployment-platform';
 
 /** The path of the document in its repository. */
 export const definitionsPath = 'definitions.yaml';
 
-/** What the organisation wants of its services, as its platform team wrote it. */
-export function definitionsText(): string {
-  return `# What Acme wants of its services. Read by the portal every five minutes.
+const targetsText = `# What Acme wants of its services. Read by the portal every five minutes.
 targets:
   - metric: deployment-frequency
     value: 3
@@ -29,4 +32,73 @@ targets:
     validFrom: 2026-01-01
     domain: domain:default/selling
 `;
+
+function dateAfter(start: number, days: number): string {
+  return new Date(start + days * day).toISOString().slice(0, 10);
+}
+
+function capabilityOf(plan: CapabilityPlan, start: number) {
+  const { id, platform, title, description, lifecycle, optional } = plan;
+  const { serves, appliesTo, adoptedWhen, alternativeWhen } = plan;
+  const { docs, template, effortDays, offeredAfter } = plan;
+  return {
+    id,
+    platform,
+    title,
+    description,
+    validFrom: dateAfter(start, offeredAfter),
+    ...(lifecycle && { lifecycle }),
+    ...(optional && { optional }),
+    ...(serves && { serves }),
+    ...(appliesTo && { appliesTo }),
+    adoptedWhen,
+    ...(alternativeWhen && { alternativeWhen }),
+    howToAdopt: { ...(docs && { docs }), ...(template && { template }) },
+    ...(effortDays && { effortDays }),
+  };
+}
+
+function mandatesOf({ id, mandate }: CapabilityPlan, start: number) {
+  if (!mandate) return [];
+  const { announcedAfter, dueAfter, because, domains } = mandate;
+  return [
+    {
+      capability: id,
+      announced: dateAfter(start, announcedAfter),
+      due: dateAfter(start, dueAfter),
+      because,
+      ...(domains && { scope: { domains } }),
+    },
+  ];
+}
+
+/**
+ * What the organisation's platforms offer and what it wants of its services,
+ * as its platform team wrote it. Dates count from the world's start.
+ */
+export function definitionsText(start: number): string {
+  const offered = {
+    capabilities: capabilities.map(plan => capabilityOf(plan, start)),
+    mandates: capabilities.flatMap(plan => mandatesOf(plan, start)),
+    deprecations: [
+      {
+        capability: 'config-switches',
+        announced: dateAfter(start, 400),
+        until: dateAfter(start, 760),
+        replacement: 'feature-flags',
+      },
+    ],
+    hypotheses: [
+      {
+        id: 'flags-shorten-recovery',
+        capability: 'feature-flags',
+        effect: 'failed-deployment-recovery-time',
+        direction: 'decrease',
+        declared: dateAfter(start, 90),
+      },
+    ],
+  };
+  return `${targetsText}\n${stringify(offered, {
+    aliasDuplicateObjects: false,
+  })}`;
 }

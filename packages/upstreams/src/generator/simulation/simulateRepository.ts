@@ -2,11 +2,6 @@ import type { Repository } from '../../world/World';
 import type { HiddenCause } from '../GeneratedWorld';
 import type { JiraDraft } from '../jira/JiraDraft';
 import { JiraLog } from '../jira/JiraLog';
-import {
-  definitionsPath,
-  definitionsRepository,
-  definitionsText,
-} from '../organisation/definitions';
 import type { RepositoryPlan } from '../organisation/OrganisationPlan';
 import { breakSomething } from './breakSomething';
 import { deployMerge } from './deployMerge';
@@ -46,10 +41,6 @@ function createRepository(
     issues: [],
     releases: [],
     tags: [],
-    files:
-      plan.name === definitionsRepository
-        ? [{ path: definitionsPath, text: definitionsText() }]
-        : [],
   };
 }
 

@@ -9,7 +9,7 @@ import {
   WorkflowRun,
 } from '../../world/World';
 import { KnownCommit } from '../lookup/CommitLog';
-import { FileEntry, Folder } from '../lookup/RepositoryFiles';
+import { FileEntry, Folder, RepositoryFiles } from '../lookup/RepositoryFiles';
 import { RepositoryLookup } from '../lookup/RepositoryLookup';
 
 /** Something of a repository, as the object of a GraphQL type. */
@@ -44,6 +44,9 @@ export interface StatusData {
   status: Deployment['statuses'][number];
 }
 
+/** A folder or one of its entries, with all files of the same commit. */
+export type Filed<T> = T & { files: RepositoryFiles };
+
 /** A job and the run it is of. */
 export interface JobData {
   run: WorkflowRun;
@@ -71,8 +74,8 @@ export const refPart = partOf<RefData>('Ref');
 export const releasePart = partOf<Release>('Release');
 export const reviewPart = partOf<ReviewData>('PullRequestReview');
 export const tagPart = partOf<Tag>('Tag');
-export const treePart = partOf<Folder>('Tree');
-export const treeEntryPart = partOf<FileEntry>('TreeEntry');
+export const treePart = partOf<Filed<Folder>>('Tree');
+export const treeEntryPart = partOf<Filed<FileEntry>>('TreeEntry');
 export const workflowRunPart = partOf<WorkflowRun>('WorkflowRun');
 
 /** The repository itself. */

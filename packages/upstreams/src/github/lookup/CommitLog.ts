@@ -43,6 +43,14 @@ export class CommitLog {
     return this.bySha().get(sha);
   }
 
+  /** The newest commit of the default branch whose sha begins so, from 7 digits on. */
+  abbreviated(sha: string): KnownCommit | undefined {
+    if (!/^[0-9a-f]{7,39}$/.test(sha)) return undefined;
+    return [...this.branch]
+      .reverse()
+      .find(commit => commit.sha.startsWith(sha));
+  }
+
   /** The newest commit of the default branch that was there at the time. */
   headAt(time: number): KnownCommit | undefined {
     let [low, high] = [0, this.branch.length];

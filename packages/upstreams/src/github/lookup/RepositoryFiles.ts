@@ -1,13 +1,12 @@
-import { Repository } from '../../world/World';
-import { derivedSha } from '../identity/derivedSha';
+import { blobOid, treeOid } from '../identity/gitOid';
 
-/** A file or folder of a repository. */
+/** A file, a folder or a submodule of a repository. */
 export interface FileEntry {
   name: string;
   path: string;
-  type: 'blob' | 'tree';
+  type: 'blob' | 'tree' | 'commit';
   sha: string;
-  /** Content of a file; absent for a folder. */
+  /** Content of a file; absent for a folder and a submodule. */
   text?: string;
 }
 
@@ -18,37 +17,23 @@ export interface Folder {
   entries: FileEntry[];
 }
 
-/** A workflow that ran, or the one that a repository with workflows has. */
-export interface WorkflowFile {
-  id: number;
-  name: string;
-  path: string;
+/** What git shows as the content of a submodule, which is none of the repository's files. */
+const submodule = /^Subproject commit ([0-9a-f]{40})\n?$/;
+
+/** The mode of an entry in octal, as git stores it. */
+export function modeOf({ type }: Pick<FileEntry, 'type'>): string {
+  return { blob: '100644', tree: '40000', commit: '160000' }[type];
 }
 
-/** The workflows of a repository, each once. */
-export function workflowsOf(repository: Repository): WorkflowFile[] {
-  const found = new Map<string, WorkflowFile>();
-  for (const run of repository.workflowRuns) {
-    const { workflowId: id, workflowName: name, path } = run;
-    if (!found.has(path)) found.set(path, { id, name, path });
-  }
-  return [...found.values()];
-}
-
-/** The few files of a world: a read-me, the workflows and what it adds. */
+/** The files of a repository at a commit, with the ids that git gives them. */
 export class RepositoryFiles {
   private readonly folders = new Map<string, Folder>();
   private readonly files = new Map<string, FileEntry>();
 
-  constructor(repository: Repository) {
-    this.addFile('README.md', `# ${repository.name}\n`);
-    for (const workflow of workflowFilesOf(repository)) {
-      this.addFile(workflow.path, workflowText(workflow));
-    }
-    for (const { path, text } of repository.files ?? []) {
-      this.addFile(path, text);
-    }
-    this.root = this.addFolder('');
+  /** @param texts - content by path */
+  constructor(texts: ReadonlyMap<string, string>) {
+    for (const [path, text] of texts) this.addFile(path, text);
+    this.root = this.addFolder('', [...this.files.values()]);
   }
 
   readonly root: Folder;
@@ -62,55 +47,71 @@ export class RepositoryFiles {
     return this.files.get(path);
   }
 
+  /** What lies at a path; undefined when nothing does, and for the root. */
+  entry(path: string): FileEntry | undefined {
+    const folder = path === '' ? undefined : this.folder(path);
+    return folder ? folderEntry(folder) : this.file(path);
+  }
+
   /** The folder with this tree sha. */
   folderBySha(sha: string): Folder | undefined {
     return [...this.folders.values()].find(folder => folder.sha === sha);
   }
 
-  private addFile(path: string, text: string) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const sha = derivedSha(`blob:${text}`);
-    this.files.set(path, { name, path, type: 'blob', sha, text });
+  /** All files, in all folders. */
+  blobs(): FileEntry[] {
+    return [...this.files.values()].filter(({ type }) => type === 'blob');
   }
 
-  private addFolder(path: string): Folder {
-    const entries = [...this.subfolders(path), ...this.filesIn(path)];
-    const sha = derivedSha(
-      `tree:${entries.map(entry => `${entry.name} ${entry.sha}`).join('\n')}`,
+  private addFile(path: string, text: string) {
+    const name = nameOf(path);
+    const linked = submodule.exec(text)?.[1];
+    this.files.set(
+      path,
+      linked
+        ? { name, path, type: 'commit', sha: linked }
+        : { name, path, type: 'blob', sha: blobOid(text), text },
     );
-    const folder = { path, sha, entries };
+  }
+
+  /** @param below - all files in the folder and in those below it */
+  private addFolder(path: string, below: FileEntry[]): Folder {
+    const depth = path === '' ? 0 : path.length + 1;
+    const direct: FileEntry[] = [];
+    const deeper = new Map<string, FileEntry[]>();
+    for (const file of below) {
+      const [name, ...rest] = file.path.slice(depth).split('/');
+      if (rest.length === 0) direct.push(file);
+      else deeper.set(name, [...(deeper.get(name) ?? []), file]);
+    }
+    const folders = [...deeper].map(([name, files]) =>
+      folderEntry(this.addFolder(path + slash(path) + name, files)),
+    );
+    const entries = [...folders, ...direct];
+    const folder = { path, sha: shaOf(entries), entries };
     this.folders.set(path, folder);
     return folder;
   }
-
-  private subfolders(path: string): FileEntry[] {
-    const prefix = path && `${path}/`;
-    const names = [...this.files.keys()]
-      .filter(file => file.startsWith(prefix))
-      .map(file => file.slice(prefix.length).split('/'))
-      .filter(parts => parts.length > 1)
-      .map(([name]) => name);
-    return [...new Set(names)].map(name => {
-      const { sha } = this.addFolder(`${prefix}${name}`);
-      return { name, path: `${prefix}${name}`, type: 'tree', sha };
-    });
-  }
-
-  private filesIn(path: string): FileEntry[] {
-    const prefix = path && `${path}/`;
-    return [...this.files.values()].filter(
-      file => file.path === `${prefix}${file.name}`,
-    );
-  }
 }
 
-function workflowFilesOf(repository: Repository): WorkflowFile[] {
-  if (!repository.hasWorkflows) return [];
-  const ran = workflowsOf(repository);
-  const path = '.github/workflows/build.yml';
-  return ran.length > 0 ? ran : [{ id: repository.id, name: 'Build', path }];
+function slash(path: string): string {
+  return path === '' ? '' : '/';
 }
 
-function workflowText({ name }: WorkflowFile): string {
-  return `name: ${JSON.stringify(name)}\non: [push]\njobs: {}\n`;
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderEntry({ path, sha }: Folder): FileEntry {
+  return { name: nameOf(path), path, type: 'tree', sha };
+}
+
+function shaOf(entries: FileEntry[]): string {
+  return treeOid(
+    entries.map(entry => ({
+      name: entry.name,
+      mode: modeOf(entry),
+      oid: entry.sha,
+    })),
+  );
 }

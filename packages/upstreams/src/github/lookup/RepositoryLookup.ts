@@ -12,9 +12,11 @@ import {
   pushedAt,
   tagsByName,
 } from './indexes';
+import { FileHistory } from './FileHistory';
 import { lazy } from './lazy';
-import { RepositoryFiles, workflowsOf } from './RepositoryFiles';
+import { RepositoryFiles } from './RepositoryFiles';
 import { Timeline, timelineOf } from './timeline';
+import { workflowsOf } from './workflowFiles';
 
 /** An issue or a pull request: both are numbered, listed and filtered alike. */
 export type Ticket = Issue | PullRequest;
@@ -25,10 +27,10 @@ export type Ticket = Issue | PullRequest;
  */
 export class RepositoryLookup {
   readonly commits: CommitLog;
+  readonly fileHistory: FileHistory;
   readonly webUrl: string;
   readonly apiUrl: string;
 
-  readonly files = lazy(() => new RepositoryFiles(this.data));
   readonly workflows = lazy(() => workflowsOf(this.data));
   readonly pushedAt = lazy(() => pushedAt(this.data));
   readonly environments = lazy(() => environmentsOf(this.data.deployments));
@@ -64,6 +66,7 @@ export class RepositoryLookup {
 
   constructor(readonly data: Repository, readonly site: Site) {
     this.commits = new CommitLog(data);
+    this.fileHistory = new FileHistory(data, this.commits);
     this.webUrl = `${site.web}/${this.fullName}`;
     this.apiUrl = `${site.api}/repos/${this.fullName}`;
   }
@@ -76,6 +79,11 @@ export class RepositoryLookup {
     return this.data.commits.length === 0;
   }
 
+  /** The files at a commit, which is the newest of the default branch unless told. */
+  files(commit: KnownCommit | undefined = this.commits.head): RepositoryFiles {
+    return this.fileHistory.at(commit);
+  }
+
   /** The sha that a branch points at; undefined once the branch is gone. */
   branchTip(name: string): string | undefined {
     return name === this.data.defaultBranch
@@ -83,12 +91,12 @@ export class RepositoryLookup {
       : this.openBranches().get(name);
   }
 
-  /** What `HEAD`, a branch, a tag, a full ref name or a sha stands for. */
+  /** What `HEAD`, a branch, a tag, a full ref name or a sha, shortened or not, stands for. */
   resolve(revision: string): KnownCommit | undefined {
     if (revision === 'HEAD') return this.commits.head;
     const name = revision.replace(/^refs\/(heads|tags)\//, '');
     const sha = this.branchTip(name) ?? this.tagByName().get(name)?.sha ?? name;
-    return this.commits.find(sha);
+    return this.commits.find(sha) ?? this.commits.abbreviated(sha);
   }
 
   private allTickets(): Ticket[] {

@@ -6,7 +6,7 @@ import { pageOf, PageRoute, ticketLink } from './PageRoute';
 export const commitPage: PageRoute = {
   path: '/commit/:sha',
   show: ({ repository, params }) => {
-    const commit = repository.commits.find(params.sha);
+    const commit = repository.resolve(params.sha);
     if (!commit) return undefined;
     const { sha, message, authoredAt, committedAt, files } = commit;
     const pull = repository.pullRequestByNumber().get(commit.pullRequest ?? 0);

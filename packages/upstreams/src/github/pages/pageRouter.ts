@@ -3,6 +3,7 @@ import { CurrentWorld } from '../lookup/CurrentWorld';
 import { WorldLookup } from '../lookup/WorldLookup';
 import { commitPage } from './commitPage';
 import { activityLogPage, deploymentPage } from './deploymentPages';
+import { filePage } from './filePage';
 import { html } from './html';
 import { layout, Page } from './layout';
 import { PageRoute } from './PageRoute';
@@ -19,6 +20,7 @@ const pageRoutes: readonly PageRoute[] = [
   activityLogPage,
   runPage,
   commitPage,
+  filePage,
   releasePage,
 ];
 

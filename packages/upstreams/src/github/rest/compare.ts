@@ -73,12 +73,14 @@ function statusOf(aheadBy: number, behindBy: number): string {
 }
 
 function renderFiles(
-  { apiUrl, webUrl, files }: RepositoryLookup,
+  repository: RepositoryLookup,
   { ahead, head }: CommitComparison,
 ) {
+  const { apiUrl, webUrl } = repository;
+  const files = repository.files(head);
   const paths = new Set(ahead.flatMap(commit => commit.files));
   return [...paths].slice(0, mostFiles).map(filename => ({
-    sha: files().file(filename)?.sha ?? null,
+    sha: files.file(filename)?.sha ?? null,
     filename,
     status: 'modified',
     additions: 1,

@@ -8,28 +8,32 @@ export const contentsRoute: RepositoryRoute = {
   path: '/contents/{path}',
   answer: ({ repository, params, query }) => {
     const ref = query.ref ?? repository.data.defaultBranch;
-    if (!repository.resolve(ref)) throw notFound();
+    const commit = repository.resolve(ref);
+    if (!commit) throw notFound();
+    const files = repository.files(commit);
     const path = params.path.replace(/\/+$/, '');
-    const folder = repository.files().folder(path);
+    const folder = files.folder(path);
     if (folder) {
       const render = (entry: FileEntry) => renderEntry(repository, entry, ref);
       return { body: folder.entries.map(render) };
     }
-    const file = repository.files().file(path);
-    if (!file) throw notFound();
+    const file = files.file(path);
+    if (file?.text === undefined) throw notFound();
     return { body: renderFile(repository, file, ref), raw: file.text };
   },
 };
+
+/** A folder's list calls a submodule a file. */
+const kinds = { blob: 'file', tree: 'dir', commit: 'file' };
 
 function renderEntry(
   { apiUrl, webUrl }: RepositoryLookup,
   { name, path, type, sha, text = '' }: FileEntry,
   ref: string,
 ) {
-  const isFolder = type === 'tree';
   const url = `${apiUrl}/contents/${path}?ref=${encodeURIComponent(ref)}`;
-  const git = `${apiUrl}/git/${isFolder ? 'trees' : 'blobs'}/${sha}`;
-  const html = `${webUrl}/${isFolder ? 'tree' : 'blob'}/${ref}/${path}`;
+  const git = `${apiUrl}/git/${type === 'blob' ? 'blobs' : 'trees'}/${sha}`;
+  const html = `${webUrl}/${type === 'blob' ? 'blob' : 'tree'}/${ref}/${path}`;
   return {
     name,
     path,
@@ -38,8 +42,8 @@ function renderEntry(
     url,
     html_url: html,
     git_url: git,
-    download_url: isFolder ? null : `${webUrl}/raw/${ref}/${path}`,
-    type: isFolder ? 'dir' : 'file',
+    download_url: type === 'blob' ? `${webUrl}/raw/${ref}/${path}` : null,
+    type: kinds[type],
     _links: { self: url, git, html },
   };
 }

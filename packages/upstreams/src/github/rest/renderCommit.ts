@@ -32,9 +32,9 @@ export function renderCommit(lookup: RepositoryLookup, commit: KnownCommit) {
 }
 
 function gitCommit(lookup: RepositoryLookup, commit: KnownCommit) {
-  const { apiUrl, files } = lookup;
+  const { apiUrl } = lookup;
   const { sha, message, authoredAt, committedAt } = commit;
-  const tree = files().root.sha;
+  const tree = lookup.files(commit).root.sha;
   return {
     author: gitUser(commit, authoredAt),
     committer: gitUser(commit, committedAt),

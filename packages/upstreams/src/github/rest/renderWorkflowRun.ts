@@ -74,11 +74,8 @@ function runLinks(lookup: RepositoryLookup, run: WorkflowRun, number: number) {
   };
 }
 
-function headCommit(
-  { commits, files }: RepositoryLookup,
-  { sha }: WorkflowRun,
-) {
-  const commit = commits.find(sha);
+function headCommit(repository: RepositoryLookup, { sha }: WorkflowRun) {
+  const commit = repository.commits.find(sha);
   if (!commit) return null;
   const { author, message, committedAt } = commit;
   const person = author && {
@@ -87,7 +84,7 @@ function headCommit(
   };
   return {
     id: sha,
-    tree_id: files().root.sha,
+    tree_id: repository.files(commit).root.sha,
     message,
     timestamp: timestamp(committedAt),
     author: person ?? null,

@@ -1,4 +1,9 @@
-import { FileEntry, Folder } from '../lookup/RepositoryFiles';
+import {
+  FileEntry,
+  Folder,
+  modeOf,
+  RepositoryFiles,
+} from '../lookup/RepositoryFiles';
 import { RepositoryLookup } from '../lookup/RepositoryLookup';
 import { emptyRepository, notFound } from '../transport/ApiProblem';
 import { RepositoryRoute } from './RestRoute';
@@ -8,11 +13,11 @@ export const treesRoute: RepositoryRoute = {
   path: '/git/trees/{tree_sha}',
   answer: ({ repository, params, query }) => {
     if (repository.isEmpty) throw emptyRepository();
-    const folder = requestedFolder(repository, params.tree_sha);
+    const { files, folder } = requestedFolder(repository, params.tree_sha);
     const entries =
       query.recursive === undefined
         ? folder.entries
-        : entriesBelow(repository, folder);
+        : entriesBelow(files, folder);
     const depth = folder.path === '' ? 0 : folder.path.length + 1;
     return {
       body: {
@@ -25,41 +30,39 @@ export const treesRoute: RepositoryRoute = {
   },
 };
 
-function requestedFolder(repository: RepositoryLookup, sha: string): Folder {
-  const files = repository.files();
+/** A folder of a commit, else one of the newest commit by its own sha. */
+function requestedFolder(repository: RepositoryLookup, sha: string) {
   const [revision, path = ''] = sha.split(':');
-  const folder = repository.resolve(revision)
-    ? files.folder(path)
-    : files.folderBySha(sha);
+  const commit = repository.resolve(revision);
+  const files = repository.files(commit);
+  const folder = commit ? files.folder(path) : files.folderBySha(sha);
   if (!folder) throw notFound();
-  return folder;
+  return { files, folder };
 }
 
-function entriesBelow(
-  repository: RepositoryLookup,
-  folder: Folder,
-): FileEntry[] {
+function entriesBelow(files: RepositoryFiles, folder: Folder): FileEntry[] {
   return folder.entries.flatMap(entry => {
-    const below = repository.files().folder(entry.path);
-    return below ? [entry, ...entriesBelow(repository, below)] : [entry];
+    const below = files.folder(entry.path);
+    return below ? [entry, ...entriesBelow(files, below)] : [entry];
   });
 }
 
 function renderEntry(
   repository: RepositoryLookup,
-  { path, type, sha, text }: FileEntry,
+  entry: FileEntry,
   depth: number,
 ) {
-  const isFolder = type === 'tree';
+  const { path, type, sha, text } = entry;
   return {
     path: path.slice(depth),
-    mode: isFolder ? '040000' : '100644',
+    mode: modeOf(entry).padStart(6, '0'),
     type,
     sha,
     ...(text !== undefined && { size: Buffer.byteLength(text) }),
-    url: isFolder
-      ? treeUrl(repository, sha)
-      : `${repository.apiUrl}/git/blobs/${sha}`,
+    url:
+      type === 'blob'
+        ? `${repository.apiUrl}/git/blobs/${sha}`
+        : treeUrl(repository, sha),
   };
 }
 

@@ -1,5 +1,5 @@
 import { nodeId } from '../identity/nodeId';
-import { WorkflowFile } from '../lookup/RepositoryFiles';
+import { WorkflowFile } from '../lookup/workflowFiles';
 import { RepositoryLookup } from '../lookup/RepositoryLookup';
 import { timestamp } from '../timestamp';
 import { pageOf } from './pagination';

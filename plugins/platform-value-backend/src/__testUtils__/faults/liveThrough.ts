@@ -12,7 +12,7 @@ const day = 24 * hour;
 /** While history is read, and when all of it is known. */
 const disturbances = [worldEnd - 9 * day, worldEnd - 2 * day];
 
-/** Surveys and what is read in turns have had their time. */
+/** Reconciliation and what is read in turns have had their time. */
 export const settledAt = new Date(worldEnd + 8 * day);
 
 /** What was seen of a portal while faults struck. */

@@ -35,6 +35,10 @@ export function observed(given: Partial<Observations>): Observations {
     causes: [],
     reworks: [],
     measurements: [],
+    usages: [],
+    retentions: [],
+    costs: [],
+    facts: [],
     ...given,
   };
 }

@@ -2,7 +2,7 @@ import {
   defineMetric,
   type Figure,
   type MeasurementObservation,
-  type MetricDefinition,
+  type WindowMetric,
   type Observations,
   type Sample,
   type SampleWindow,
@@ -50,7 +50,7 @@ const rules: Record<Aggregation, AggregationRule> = {
 export function defineCustomMetric(
   id: string,
   custom: CustomMetric,
-): MetricDefinition {
+): WindowMetric {
   const { title, question, description, category, unit, better } = custom;
   const { aggregation, version } = custom;
   const { figure, formula, leastSample, sample } = rules[aggregation];

@@ -1,7 +1,7 @@
 import {
   defineMetric,
   type CauseObservation,
-  type MetricDefinition,
+  type WindowMetric,
 } from 'backstage-plugin-platform-value-node';
 import { isConfident, leastConfidence } from '../linkConfidence';
 import { markDeployments } from '../markDeployments';
@@ -37,7 +37,7 @@ export const changeFailureRate = defineMetric({
 
 function failingBy(
   counts: (cause: CauseObservation) => boolean,
-): MetricDefinition['samples'] {
+): WindowMetric['samples'] {
   return ({ deployments, causes }, window) =>
     markDeployments({ deployments, marks: causes.filter(counts), window });
 }

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
+import type { WindowMetric } from 'backstage-plugin-platform-value-node';
 import { coverageOf, coveredWeeks } from '../coverage';
 import { membersWithin } from '../members';
 import type { Range } from '../ranges';
@@ -10,7 +10,7 @@ import type { WindowFigure } from './WindowFigure';
 
 /** What a metric comes to in a window. */
 export function computeWindowFigure(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   scope: ScopeSamples;
   window: Range;
   group: Group;

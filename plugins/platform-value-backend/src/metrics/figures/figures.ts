@@ -1,5 +1,8 @@
 import type { Figure } from 'backstage-plugin-platform-value-node';
+import { beforeAfter } from './beforeAfter';
+import { mean } from './mean';
 import { median } from './median';
+import { quotient } from './quotient';
 import { rate } from './rate';
 import { ratio } from './ratio';
 import { survivalMedian } from './survivalMedian';
@@ -9,6 +12,9 @@ import type { FigureStatistics } from './WindowFigure';
 export const figures: Record<Figure, FigureStatistics> = {
   rate,
   median,
+  mean,
   ratio,
+  quotient,
   'survival-median': survivalMedian,
+  'before-after': beforeAfter,
 };

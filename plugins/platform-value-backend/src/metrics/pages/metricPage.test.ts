@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { readdirSync, readFileSync } from 'node:fs';
-import { metrics } from '..';
+import { documentedMetrics as metrics } from './documentedMetrics';
 import { metricIndex, metricPage } from './metricPage';
 
 const folder = resolvePackagePath(

@@ -1,12 +1,21 @@
-import type {
-  Figure,
-  MetricDefinition,
+import {
+  isSnapshot,
+  type MetricDefinition,
 } from 'backstage-plugin-platform-value-node';
 
-const intervals: Record<Figure, string> = {
+const complete =
+  'All there are were counted, so there is no interval. Where of some nobody can say, a range shows what the figure could be.';
+
+const intervals: Record<MetricDefinition['figure'], string> = {
+  'complete-share': complete,
+  'complete-count': complete,
   rate: 'Student’s t over the counts of at least 8 whole weeks, cut at 0. Two periods are compared by Welch.',
   median:
     'Order statistics of the median, from 6 values; where values come in clusters, a seeded bootstrap over at least 6 of them. Two periods are compared by Price and Bonett.',
+  mean: 'A seeded bootstrap over at least 6 clusters. Two periods are compared in the same way.',
+  quotient:
+    'None: both parts are complete counts. Without an interval nobody can say whether a change is more than chance.',
+  'before-after': 'Price and Bonett, from 6 values before and 6 after.',
   ratio:
     'Wilson; where rows come in clusters, a seeded bootstrap over at least 6 of them. Two periods are compared by Newcombe.',
   'survival-median':
@@ -36,7 +45,8 @@ function parametersOf({ parameters = {} }: MetricDefinition): string[] {
   ];
 }
 
-function benchmarkOf({ benchmark }: MetricDefinition): string[] {
+function benchmarkOf(definition: MetricDefinition): string[] {
+  const benchmark = isSnapshot(definition) ? undefined : definition.benchmark;
   return benchmark
     ? [
         '## Benchmark',
@@ -47,11 +57,15 @@ function benchmarkOf({ benchmark }: MetricDefinition): string[] {
     : [];
 }
 
+function clustersOf(definition: MetricDefinition): string {
+  const least = isSnapshot(definition) ? undefined : definition.leastClusters;
+  return least ? `, in at least ${least} groups` : '';
+}
+
 /** The page of the documentation that explains a metric, as Markdown. */
 export function metricPage(definition: MetricDefinition): string {
   const { title, question, description, formula, unit, better } = definition;
-  const { id, version, needs, leastSample, leastClusters, remedy } = definition;
-  const clusters = leastClusters ? `, in at least ${leastClusters} groups` : '';
+  const { id, version, needs, leastSample, remedy, scopes } = definition;
   return [
     `# ${title}`,
     '',
@@ -64,8 +78,11 @@ export function metricPage(definition: MetricDefinition): string {
     `| id | \`${id}\`, version ${version} |`,
     `| formula | ${formula} |`,
     `| unit | ${unitNames[unit]}; ${better} is better |`,
-    `| needs | ${needs.join(', ')} |`,
-    `| least sample | ${leastSample.count} ${leastSample.of}${clusters} |`,
+    ...(needs.length ? [`| needs | ${needs.join(', ')} |`] : []),
+    ...(scopes ? [`| of | ${scopes.join(', ')} |`] : []),
+    `| least sample | ${leastSample.count} ${leastSample.of}${clustersOf(
+      definition,
+    )} |`,
     '',
     '## How sure it is',
     '',

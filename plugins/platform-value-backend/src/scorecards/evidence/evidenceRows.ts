@@ -3,7 +3,7 @@ import type {
   Outcome,
 } from 'backstage-plugin-platform-value-common';
 import type {
-  MetricDefinition,
+  WindowMetric,
   Sample,
 } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
@@ -22,7 +22,7 @@ import type { SourceLinks } from './SourceLinks';
 /** @internal */
 export interface EvidenceRowsOptions {
   knex: Knex;
-  definition: MetricDefinition;
+  definition: WindowMetric;
   /** With their identity. */
   samples: Sample[];
   links: SourceLinks;
@@ -52,7 +52,7 @@ export async function evidenceRows(
 }
 
 function outcomeOf(
-  { figure }: MetricDefinition,
+  { figure }: WindowMetric,
   sample: Sample,
   signal: SignalDetails,
 ): Outcome {
@@ -84,7 +84,7 @@ function rowOf(
     startedAt: began,
     outcome: outcomeOf(definition, sample, signal),
     value: sample.value,
-    weight: 1,
+    weight: sample.weight ?? 1,
     role: sample.role,
     links: own.map(link => shownLink(link, targets, links)),
     url: links.urlOf(signal),

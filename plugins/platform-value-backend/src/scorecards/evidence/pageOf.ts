@@ -1,5 +1,4 @@
 import { InputError } from '@backstage/errors';
-import type { Sample } from 'backstage-plugin-platform-value-node';
 import { byNewest, type Place } from './sampleRows';
 
 function cursorOf({ at, identity }: Place): string {
@@ -25,10 +24,10 @@ function parseCursor(cursor: string): Place {
 }
 
 /** A page of samples that are ordered by {@link byNewest}; all without limit. */
-export function pageOf(
-  samples: Sample[],
+export function pageOf<T extends Place>(
+  samples: T[],
   { cursor, limit = samples.length }: { cursor?: string; limit?: number },
-): { page: Sample[]; nextCursor?: string } {
+): { page: T[]; nextCursor?: string } {
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   const rest = after
     ? samples.filter(sample => byNewest(sample, after) > 0)

@@ -1,5 +1,5 @@
 import type {
-  MetricDefinition,
+  WindowMetric,
   Sample,
 } from 'backstage-plugin-platform-value-node';
 import { cutSamples } from '../../metrics/cutSamples';
@@ -31,7 +31,7 @@ export function byNewest(a: Place, b: Place): number {
 
 /** The very samples that the reading of a period is computed from. Pure. */
 export function sampleRows(options: {
-  definition: MetricDefinition;
+  definition: WindowMetric;
   facts: ScopeFacts;
   window: Range;
   now: number;
@@ -39,7 +39,10 @@ export function sampleRows(options: {
   const { definition, facts, now } = options;
   const scope = readScopeSamples({ definition, facts });
   const window = clipEnd(options.window, now);
-  const all = cutSamples(scope.all(window), window);
+  const all =
+    definition.figure === 'before-after'
+      ? scope.all(window)
+      : cutSamples(scope.all(window), window);
   const { coveredWeeks } = computeWindowFigure({
     definition,
     scope,

@@ -38,6 +38,10 @@ const read = `
   where e.ref = any(?::text[]) and e.removed_at is null
   order by e.entity_id`;
 
+const readScope = `
+  select scope_id, reading, surety, computed_at from readings
+  where scope_id = ? and period = ? order by metric_id`;
+
 interface Row {
   ref: string;
   scope_id: number;
@@ -87,9 +91,24 @@ export class DatabaseReadingStore {
     }
     return scopes;
   }
+
+  /** Readings of one scope by its id, negative and zero ones too. */
+  async readScope(
+    scopeId: number,
+    period: StoredPeriodId,
+  ): Promise<StoredReading[]> {
+    const { rows }: { rows: Row[] } = await this.knex.raw(readScope, [
+      scopeId,
+      periodCodes.code(period),
+    ]);
+    return rows.map(row => storedReading(row, period));
+  }
 }
 
-function storedReading(row: Row, period: StoredPeriodId): StoredReading {
+function storedReading(
+  row: Omit<Row, 'ref' | 'metric_id'>,
+  period: StoredPeriodId,
+): StoredReading {
   const computedAt = row.computed_at.toISOString();
   return {
     scopeId: row.scope_id,

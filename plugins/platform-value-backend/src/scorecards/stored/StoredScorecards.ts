@@ -43,12 +43,19 @@ interface Framed {
   streams: Streams;
 }
 
+/** A scorecard of the store. */
+export interface StoredScorecard {
+  /** Our own id of the entity. */
+  entityId: number;
+  scorecard: Scorecard;
+}
+
 /** Scorecards of the default period for many entities at once, out of the store. */
 export class StoredScorecards {
   constructor(private readonly options: StoredScorecardsOptions) {}
 
   /** Those of `refs` that are known, in their order. */
-  async read(refs: string[], metricIds?: string[]): Promise<Scorecard[]> {
+  async read(refs: string[], metricIds?: string[]): Promise<StoredScorecard[]> {
     const { readings, scopes, clock, timeZone } = this.options;
     const [days90] = storedPeriods({ ...this.options, now: clock() });
     const period = resolvePeriod(days90, clock(), timeZone);
@@ -60,8 +67,10 @@ export class StoredScorecards {
       const stored = found.get(ref);
       // Of a roll-up its members would have to be asked for one by one.
       if (scope?.type !== 'entity' || !stored) return [];
-      const own = streams.get(stored[0].scopeId) ?? {};
-      return [this.frame({ scope, stored, period, metricIds, streams: own })];
+      const [{ scopeId: entityId }] = stored;
+      const own = streams.get(entityId) ?? {};
+      const framed = { scope, stored, period, metricIds, streams: own };
+      return [{ entityId, scorecard: this.frame(framed) }];
     });
   }
 

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import { createTestDatabase } from '../../__testUtils__/testDatabase';
 import { DatabaseEntityStore } from '../../catalog/DatabaseEntityStore';
 import { DatabaseScopes } from '../../catalog/DatabaseScopes';
-import { metrics } from '../../metrics';
+import type { ScopeType } from 'backstage-plugin-platform-value-common';
+import { metrics, metricsOf } from '../../metrics';
+import { organisationScopeId } from '../wide/scopeIds';
 import { DatabaseDefinitionsStore } from '../../platforms/DatabaseDefinitionsStore';
 import { DatabaseSignalStore } from '../../signals/DatabaseSignalStore';
 import { linkMarked } from '../../signals/linking/refreshLinks';
@@ -31,6 +33,7 @@ describe('refreshReadings', () => {
           kind: 'component',
           title: ref,
           memberships: [{ relation: 'domain' as const, target: domain }],
+          traits: [],
         })),
         {
           ref: domain,
@@ -38,6 +41,7 @@ describe('refreshReadings', () => {
           kind: 'domain',
           title: 'Selling',
           memberships: [],
+          traits: [],
         },
       ],
       new Date('2026-11-01T00:00:00Z'),
@@ -81,16 +85,23 @@ describe('refreshReadings', () => {
       .map(([ref]) => ref);
   }
 
-  it('stores both periods of every entity and of its domain', async () => {
+  it('stores both periods of every entity, of its domain and of the organisation', async () => {
     await refresh('2026-11-23T09:00:00Z');
     const counts = await knex('readings')
       .groupBy('scope_id')
       .select('scope_id')
       .count();
-    expect(counts).toHaveLength(4);
-    expect(new Set(counts.map(({ count }) => Number(count)))).toEqual(
-      new Set([2 * metrics.length]),
+    const stored = Object.fromEntries(
+      counts.map(({ scope_id: id, count }) => [id, Number(count)]),
     );
+    const twice = (type: ScopeType) => 2 * metricsOf(metrics, type).length;
+    expect(stored).toEqual({
+      [organisationScopeId]: twice('organisation'),
+      ...Object.fromEntries(
+        entities.map(ref => [ids.get(ref), twice('entity')]),
+      ),
+      [ids.get(domain)!]: twice('domain'),
+    });
     expect(await knex('dirty_entities')).toEqual([]);
   });
 

@@ -1,51 +1,25 @@
-import type { MetricDefinition } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
-import type {
-  DatabaseScopes,
-  ResolvedScope,
-} from '../../catalog/DatabaseScopes';
 import { memberKinds } from '../../catalog/memberships';
-import { computeReadings } from '../computeScorecard';
-import { resolvePeriod, type ResolvedPeriod } from '../resolvePeriod';
+import { resolvePeriod } from '../resolvePeriod';
+import { loadedWindow, type LoadedScope } from '../ScopeLoader';
 import {
-  loadedWindow,
-  type LoadedScope,
-  type ScopeLoader,
-} from '../ScopeLoader';
-import type {
-  DatabaseReadingStore,
-  StoredReading,
-} from './DatabaseReadingStore';
+  readingsOf,
+  type PeriodToStore,
+  type Refresh,
+  type RefreshReadingsOptions,
+} from './Refresh';
+import { refreshWide } from './refreshWide';
 import { storedPeriods, type StoredPeriod } from './storedPeriods';
-import { markAllDirty, markDomainsDirty, takeDirty } from './takeDirty';
+import {
+  markAllDirty,
+  markDomainsDirty,
+  markWideDirty,
+  refreshStages,
+  takeDirty,
+} from './takeDirty';
 
 /** Short takes: whoever marks a taken entity waits for them. */
 const entitiesAtOnce = 50;
-
-/** @internal */
-export interface RefreshReadingsOptions {
-  knex: Knex;
-  loader: ScopeLoader;
-  scopes: DatabaseScopes;
-  readings: DatabaseReadingStore;
-  metrics: readonly MetricDefinition[];
-  timeZone: string;
-  fiscalYearStartsIn: number;
-  clock: () => Date;
-  signal: AbortSignal;
-}
-
-interface PeriodToStore extends StoredPeriod {
-  resolved: ResolvedPeriod;
-}
-
-/** A refresh under way; when midnight comes meanwhile, the next one rolls over. */
-interface Refresh extends RefreshReadingsOptions {
-  /** They end together. */
-  periods: PeriodToStore[];
-  /** Whose facts hold those of the others. */
-  widest: PeriodToStore;
-}
 
 /**
  * Brings stored readings up to date: those of dirty entities, and after the
@@ -59,12 +33,15 @@ export async function refreshReadings(
   const periods = resolvedPeriods(options, now);
   await knex.transaction(tx => rollOver(tx, periods, now));
   const refresh = { ...options, periods, widest: widestOf(periods) };
-  for (const domains of [false, true]) {
-    const refreshSome = domains ? refreshDomains : refreshEntities;
+  for (const stage of refreshStages) {
     let took = 1;
     while (took > 0) {
       signal.throwIfAborted();
-      took = await knex.transaction(tx => refreshSome(refresh, tx));
+      took = await knex.transaction(tx =>
+        stage === 'entity'
+          ? refreshEntities(refresh, tx)
+          : refreshWide(refresh, tx, stage),
+      );
     }
   }
 }
@@ -113,7 +90,10 @@ async function refreshEntities(
   tx: Knex.Transaction,
 ): Promise<number> {
   const { loader, scopes, readings, clock } = refresh;
-  const taken = await takeDirty(tx, { domains: false, limit: entitiesAtOnce });
+  const taken = await takeDirty(tx, {
+    stage: 'entity',
+    limit: entitiesAtOnce,
+  });
   const found = await scopes.readByIds(taken);
   const loaded = await loader.loadEach(found, refresh.widest.resolved);
   const computed = found.flatMap(scope =>
@@ -122,41 +102,12 @@ async function refreshEntities(
   await readings.store(computed, tx);
   const domains = found.flatMap(scope => scope.domains);
   await markDomainsDirty(tx, domains, clock());
+  if (found.length) await markWideDirty(tx, platformsOf(loaded), clock());
   return taken.length;
 }
 
-async function refreshDomains(
-  refresh: Refresh,
-  tx: Knex.Transaction,
-): Promise<number> {
-  const taken = await takeDirty(tx, { domains: true, limit: 1 });
-  for (const ref of await refresh.scopes.readRefs(taken)) {
-    await refreshDomain(refresh, tx, ref);
-  }
-  return taken.length;
-}
-
-async function refreshDomain(
-  refresh: Refresh,
-  tx: Knex.Transaction,
-  ref: string,
-): Promise<void> {
-  const { loader, readings, clock, widest } = refresh;
-  const resolved = await loader.resolve({ ref, period: widest }, clock());
-  const loaded = await loader.load(resolved);
-  await readings.store(readingsOf(refresh, resolved.scope, loaded), tx);
-}
-
-function readingsOf(
-  { metrics, periods, clock }: Refresh,
-  { entityId: scopeId }: ResolvedScope,
-  loaded: LoadedScope | undefined,
-): StoredReading[] {
-  if (!loaded) return [];
-  const now = clock().getTime() / 1000;
-  return periods.flatMap(({ id, resolved: period }) =>
-    computeReadings({ ...loaded, metrics, period, now }).map(
-      ({ reading, surety }) => ({ scopeId, period: id, reading, surety }),
-    ),
+function platformsOf(loaded: Map<number, LoadedScope>): string[] {
+  return [...loaded.values()].flatMap(({ facts }) =>
+    (facts.adoption?.capabilities ?? []).map(({ platform }) => platform),
   );
 }

@@ -1,5 +1,6 @@
 import type { Observations } from 'backstage-plugin-platform-value-node';
 import type { ScopeFacts } from '../../metrics';
+import { groupBy } from '../readScopeFacts';
 
 function emptyObservations(): Observations {
   return {
@@ -11,6 +12,10 @@ function emptyObservations(): Observations {
     causes: [],
     reworks: [],
     measurements: [],
+    usages: [],
+    retentions: [],
+    costs: [],
+    facts: [],
   };
 }
 
@@ -28,6 +33,11 @@ export function splitFacts(facts: ScopeFacts): Map<number, ScopeFacts> {
       if (own) (own[kind as keyof Observations] as unknown[]).push(row);
     }
   }
+  const histories = groupBy(
+    [...(facts.adoption?.capabilities ?? [])],
+    ({ entity }) => entity,
+  );
+  const trials = groupBy([...(facts.trials ?? [])], ({ entity }) => entity);
   return new Map(
     [...observations].map(([id, own]): [number, ScopeFacts] => [
       id,
@@ -35,6 +45,11 @@ export function splitFacts(facts: ScopeFacts): Map<number, ScopeFacts> {
         observations: own,
         coverage: new Map([[id, facts.coverage.get(id) ?? {}]]),
         expected: new Map([[id, facts.expected.get(id) ?? new Set()]]),
+        adoption: facts.adoption && {
+          ...facts.adoption,
+          capabilities: histories.get(id) ?? [],
+        },
+        trials: trials.get(id),
       },
     ]),
   );

@@ -208,7 +208,12 @@ async function readAnew(tx: Knex.Transaction, partitionId: number) {
     .where('partition_id', partitionId)
     .update({
       ...{ marker: null, wanted: null, cursor: null, complete: false },
-      ...{ lease: null, lease_until: null, due_at: null, survey_due_at: null },
+      ...{
+        lease: null,
+        lease_until: null,
+        due_at: null,
+        reconciliation_due_at: null,
+      },
       ...{ covered_from: null, rows: 0, done: 0, total: null },
     });
 }

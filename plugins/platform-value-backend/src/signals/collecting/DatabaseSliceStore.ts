@@ -40,8 +40,8 @@ const claim = (due: string) => `
 
 const claimDue = claim('s.due_at <= ?::timestamptz');
 
-const claimSurveys = claim(
-  's.due_at is null and s.complete and s.survey_due_at <= ?::timestamptz',
+const claimReconciliations = claim(
+  's.due_at is null and s.complete and s.reconciliation_due_at <= ?::timestamptz',
 );
 
 /**
@@ -53,7 +53,7 @@ const finish = `
     update streams set complete = true, marker = ?, watched_until = ?::timestamptz, failing_since = null,
       failure = null, attempts = 0, lease = null, lease_until = null,
       due_at = case when wanted is distinct from ? then ?::timestamptz end,
-      survey_due_at = coalesce(survey_due_at, ?::timestamptz)
+      reconciliation_due_at = coalesce(reconciliation_due_at, ?::timestamptz)
     where partition_id = ? and stream = ? and lease = ?::uuid
     returning partition_id
   ), unlinked as (
@@ -115,18 +115,22 @@ export class DatabaseSliceStore {
   }
 
   /** Leases complete streams whose facts are to be counted against the source. */
-  claimSurveys(sourceId: number, limit: number, now: Date): Promise<Slice[]> {
-    return this.claim(claimSurveys, sourceId, limit, now);
+  claimReconciliations(
+    sourceId: number,
+    limit: number,
+    now: Date,
+  ): Promise<Slice[]> {
+    return this.claim(claimReconciliations, sourceId, limit, now);
   }
 
-  /** All of it is stored up to `until`; `surveyAt` is when it is first surveyed. */
+  /** All of it is stored up to `until`; `reconcileAt` is when it is first reconciled. */
   async finish(
     slice: Slice,
-    { until, now, surveyAt }: { until: Date; now: Date; surveyAt: Date },
+    { until, now, reconcileAt }: { until: Date; now: Date; reconcileAt: Date },
   ): Promise<void> {
     const { partitionId, stream, lease, wanted, complete } = slice;
     const { rows } = await this.knex.raw(finish, [
-      ...[wanted, until, wanted, now, surveyAt],
+      ...[wanted, until, wanted, now, reconcileAt],
       ...[partitionId, stream, lease, now, !complete],
     ]);
     if (!rows.length) throw new LeaseLost(slice);

@@ -49,8 +49,8 @@ export async function collectSlice(
   try {
     if (await readPages(options, until)) {
       const now = clock();
-      const surveyAt = new Date(now.getTime() + week * (0.5 + random() / 2));
-      await slices.finish(slice, { until, now, surveyAt });
+      const reconcileAt = new Date(now.getTime() + week * (0.5 + random() / 2));
+      await slices.finish(slice, { until, now, reconcileAt });
       options.telemetry.collected(options.definition.id);
     } else {
       await slices.yieldUntil(slice, clock());

@@ -66,9 +66,11 @@ describe('receiveEvent', () => {
   });
 
   it('has counted anew where something may be gone', async () => {
-    await receive({ partitions: [{ key: 'a', survey: true }] });
-    const surveyed = await knex('streams').whereNotNull('survey_due_at');
-    expect(surveyed.map(({ stream }) => stream).sort()).toEqual([
+    await receive({ partitions: [{ key: 'a', reconcile: true }] });
+    const reconciled = await knex('streams').whereNotNull(
+      'reconciliation_due_at',
+    );
+    expect(reconciled.map(({ stream }) => stream).sort()).toEqual([
       ...['builds', 'changes'],
     ]);
   });

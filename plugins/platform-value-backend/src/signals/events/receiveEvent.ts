@@ -9,11 +9,11 @@ const remember = `
 /** What waits for its own time after a failure goes on waiting. */
 const makeDue = `
   update streams s set due_at = coalesce(s.due_at, ?::timestamptz),
-    survey_due_at = case when i.survey and s.complete then ?::timestamptz else s.survey_due_at end, watched_until = case when s.failing_since is null and s.due_at is null and s.complete
+    reconciliation_due_at = case when i.reconcile and s.complete then ?::timestamptz else s.reconciliation_due_at end, watched_until = case when s.failing_since is null and s.due_at is null and s.complete
       then greatest(s.watched_until, o.watched_until) else s.watched_until end
-  from unnest(?::text[], ?::text[], ?::boolean[]) as i(key, stream, survey), partitions p, sources o
+  from unnest(?::text[], ?::text[], ?::boolean[]) as i(key, stream, reconcile), partitions p, sources o
   where o.source_id = ? and p.source_id = o.source_id and p.key = i.key and s.partition_id = p.partition_id
-    and (i.stream is null or s.stream = i.stream) and (s.due_at is null or i.survey)`;
+    and (i.stream is null or s.stream = i.stream) and (s.due_at is null or i.reconcile)`;
 
 /** How long a delivery is known, so that it is not taken twice. */
 const keptDays = 3;
@@ -43,15 +43,15 @@ export async function receiveEvent(
     const now = clock();
     if (deliveryId && !(await isNew(knex, sourceId, deliveryId, now))) continue;
     const due = partitions.flatMap(
-      ({ key, streams = [null], survey = false }) =>
-        streams.map(stream => ({ key, stream, survey })),
+      ({ key, streams = [null], reconcile = false }) =>
+        streams.map(stream => ({ key, stream, reconcile })),
     );
     await knex.raw(makeDue, [
       now,
       now,
       due.map(({ key }) => key),
       due.map(({ stream }) => stream),
-      due.map(({ survey }) => survey),
+      due.map(({ reconcile }) => reconcile),
       sourceId,
     ] as Knex.Value[]);
   }

@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { OwnerExclusion } from 'backstage-plugin-platform-value-common';
 import { kindCodes } from '../codes';
+import { markAdoptionsStale } from '../../catalog/markAdoptionsStale';
 import { refreshLinks } from '../linking/refreshLinks';
 import { rowIdOf, type SignalKey } from './rowId';
 
@@ -97,6 +98,7 @@ export class DatabaseExclusionStore {
 
   private async follow(entityId: number, now: Date): Promise<void> {
     await refreshLinks(this.knex, [entityId]);
+    await markAdoptionsStale(this.knex, [entityId], now);
     await this.knex('dirty_entities')
       .insert({ entity_id: entityId, since: now })
       .onConflict('entity_id')

@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { estimateEnd } from './estimateEnd';
 import { readBudgets } from './readBudgets';
 import { readSetAside, type SetAsideFacts } from './readSetAside';
+import { readVanished } from './readVanished';
 import { readStreamRows, type StreamRow } from './streamRows';
 
 /** What Data health shows of a source beside what is stored. */
@@ -64,11 +65,12 @@ async function readSource(
   const nothing = { budgets: [], streams: [], problems: [] };
   if (!row) return { id, title, state: 'waiting', ...nothing };
   const start = new Date(now.getTime() - shownDays * 86_400_000);
-  const [progress, setAside, budgets, problems] = await Promise.all([
+  const [progress, setAside, budgets, problems, vanished] = await Promise.all([
     readStreamRows(knex, row.source_id, { start, end: now }),
     readSetAside(knex, row.source_id),
     readBudgets(knex, row.source_id, now),
     readProblems(knex, row.source_id),
+    readVanished(knex, row.source_id),
   ]);
   const facts = { ...progress, setAside, source: row };
   const streams = shown.streams.map(stream => streamOf(stream, facts, now));
@@ -78,7 +80,7 @@ async function readSource(
     state: stateOf(shown, streams, row, problems),
     budgets,
     streams,
-    problems,
+    problems: [...problems, ...vanished],
     lastRun: row.run_started_at
       ? {
           startedAt: row.run_started_at.toISOString(),
@@ -136,20 +138,28 @@ function streamOf(
     backfill: { done, total: partitions, ...(done < partitions && { eta }) },
     unmapped: setAside.unmappedOf(kinds),
     deadLetters: setAside.deadLettersOf(id),
-    survey: row && surveyOf(row, partitions),
+    reconciliation: row && reconciliationOf(row, partitions),
     failing,
     waitingUntil: row?.waiting_until?.toISOString(),
     lastError: row && errorOf(row),
   };
 }
 
-function surveyOf(row: StreamRow, partitions: number): Stream['survey'] {
-  const { surveyed_at: at, present, missing, surplus, surveyed } = row;
+function reconciliationOf(
+  row: StreamRow,
+  partitions: number,
+): Stream['reconciliation'] {
+  const { reconciled_at: at, present, missing, surplus, reconciled } = row;
   if (!at || present === null || missing === null || surplus === null) {
     return undefined;
   }
   const counts = { present, missing, surplus };
-  return { at: at.toISOString(), ...counts, counted: surveyed, of: partitions };
+  return {
+    at: at.toISOString(),
+    ...counts,
+    counted: reconciled,
+    of: partitions,
+  };
 }
 
 function stateOfStream({

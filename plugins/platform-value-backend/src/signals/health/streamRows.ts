@@ -20,8 +20,8 @@ export interface StreamRow {
   coverage: number | null;
   failure: StoredFailure | null;
   failing_since: Date | null;
-  surveyed_at: Date | null;
-  surveyed: number;
+  reconciled_at: Date | null;
+  reconciled: number;
   present: number | null;
   missing: number | null;
   surplus: number | null;
@@ -60,7 +60,7 @@ const streams = `
       extract(epoch from until - greatest(covered_from, ?::timestamptz)) /
       nullif(extract(epoch from ?::timestamptz - greatest(covered_from, ?::timestamptz)), 0), 0))))::float8 as coverage,
     (array_agg(failure order by failing_since desc) filter (where failing_since is not null))[1] as failure,
-    max(failing_since) as failing_since, min(surveyed_at) as surveyed_at, count(surveyed_at)::int as surveyed,
+    max(failing_since) as failing_since, min(reconciled_at) as reconciled_at, count(reconciled_at)::int as reconciled,
     sum(present)::int as present, sum(missing)::int as missing, sum(surplus)::int as surplus,
     case when count(*) filter (where due_at is not null and failing_since is null) = count(waits_until)
       then min(waits_until) end as waiting_until

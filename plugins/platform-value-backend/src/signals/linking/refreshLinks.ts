@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { markAdoptionsStale } from '../../catalog/markAdoptionsStale';
 import { linkRowsOf, type LinkRow } from './linkRows';
 import { readEntityFacts } from './readEntityFacts';
 
@@ -74,6 +75,7 @@ async function linkSome(tx: Knex.Transaction, now: Date): Promise<number> {
     .sort((one: number, other: number) => one - other);
   if (!entityIds.length) return 0;
   await replaceLinks(tx, entityIds);
+  await markAdoptionsStale(tx, entityIds, now);
   await tx.raw(markDirty, [now, entityIds]);
   return entityIds.length;
 }

@@ -17,11 +17,28 @@ export interface ObservationColumns {
   value?: string;
   /** A text expression without spaces. */
   label?: string;
+  /** Which rows of the kind of signal are observations; all by default. */
+  where?: string;
   /** The signal that shows a row: its kind, source and id. */
   identity: { kind: SignalKind; source: string; externalId: string };
   /** Causes belong to the time their incident was opened, which no index orders. */
   sinceEver?: boolean;
 }
+
+const valueOrNone = `coalesce(s.value, 'NaN')`;
+
+/** The word that an external id begins with. */
+const firstWord = `split_part(s.external_id, ' ', 1)`;
+
+/** A fact as a word: packed words have a space between them. */
+const factWord = (fact: string) =>
+  `replace(coalesce(s.facts->>'${fact}', ''), ' ', '_')`;
+
+const signalOf = (kind: SignalKind) => ({
+  identity: { kind, source: 's.source_id', externalId: 's.external_id' },
+  table: 'signals' as const,
+  code: kindCodes.code(kind),
+});
 
 const orAbsent = (expression: string) => `coalesce(${expression}, ${absent})`;
 
@@ -32,24 +49,12 @@ export const mostColumns = 5;
 export const observationColumns: ObservationColumns[] = [
   {
     kind: 'deployments',
-    identity: {
-      kind: 'deployment',
-      source: 's.source_id',
-      externalId: 's.external_id',
-    },
-    table: 'signals',
-    code: kindCodes.code('deployment'),
+    ...signalOf('deployment'),
     columns: ['s.outcome'],
   },
   {
     kind: 'changes',
-    identity: {
-      kind: 'change',
-      source: 's.source_id',
-      externalId: 's.external_id',
-    },
-    table: 'signals',
-    code: kindCodes.code('change'),
+    ...signalOf('change'),
     columns: ['ascii(s.author::text)', 's.seconds', orAbsent('s.value::int4')],
   },
   {
@@ -70,24 +75,12 @@ export const observationColumns: ObservationColumns[] = [
   },
   {
     kind: 'builds',
-    identity: {
-      kind: 'build',
-      source: 's.source_id',
-      externalId: 's.external_id',
-    },
-    table: 'signals',
-    code: kindCodes.code('build'),
+    ...signalOf('build'),
     columns: ['s.outcome', 's.seconds'],
   },
   {
     kind: 'incidents',
-    identity: {
-      kind: 'incident',
-      source: 's.source_id',
-      externalId: 's.external_id',
-    },
-    table: 'signals',
-    code: kindCodes.code('incident'),
+    ...signalOf('incident'),
     columns: [orAbsent('s.seconds')],
   },
   {
@@ -124,15 +117,41 @@ export const observationColumns: ObservationColumns[] = [
   },
   {
     kind: 'measurements',
-    identity: {
-      kind: 'measurement',
-      source: 's.source_id',
-      externalId: 's.external_id',
-    },
-    table: 'signals',
-    code: kindCodes.code('measurement'),
+    ...signalOf('measurement'),
     columns: [],
-    value: `coalesce(s.value, 'NaN')`,
-    label: `split_part(s.external_id, ' ', 1)`,
+    value: valueOrNone,
+    label: firstWord,
+  },
+  {
+    kind: 'usages',
+    ...signalOf('usage'),
+    columns: [],
+    value: valueOrNone,
+    label: firstWord,
+  },
+  {
+    kind: 'retentions',
+    ...signalOf('retention'),
+    columns: [
+      `coalesce((s.facts->>'day')::int4, 0)`,
+      `coalesce((s.facts->>'size')::int4, 0)`,
+    ],
+    value: valueOrNone,
+    label: `concat_ws('|', ${['measure', 'method', 'zone'].map(factWord)})`,
+  },
+  {
+    kind: 'costs',
+    ...signalOf('cost'),
+    columns: [],
+    value: valueOrNone,
+    label: firstWord,
+  },
+  {
+    kind: 'facts',
+    ...signalOf('evidence'),
+    columns: [],
+    value: valueOrNone,
+    label: `split_part(s.external_id, ' ', 2)`,
+    where: `s.external_id like 'fact %'`,
   },
 ];

@@ -36,6 +36,12 @@ describe('observationStatement', () => {
       select timestamptz '2026-01-01' + n * interval '20 minutes', now(), 1 + n % 200, n, 1, 12, 'data-freshness ' || n
       from generate_series(1, 20000) n`);
     await knex.raw(`
+      insert into signals (at, source_updated_at, entity_id, value, source_id, kind, external_id, facts)
+      select timestamptz '2026-01-01' + n * interval '20 minutes', now(), 1 + n % 200, n, 1, k.kind, k.words || n,
+        '{"measure":"new-users","method":"n-day","zone":"UTC","size":120,"day":30}'
+      from generate_series(1, 20000) n,
+        (values (6, 'daily-active-users '), (7, 'day-30 '), (8, 'run '), (10, 'fact flag-evaluations ')) k(kind, words)`);
+    await knex.raw(`
       insert into links (at, entity_id, seconds, lag, source_id, kind, method, from_id, to_id)
       select timestamptz '2026-01-01' + n * interval '20 minutes', 1 + n % 200, 60, 60, 1, k.kind, 1, n::text, n::text
       from generate_series(1, 20000) n, (values (1), (2), (3)) k(kind)`);
@@ -88,6 +94,10 @@ describe('observationStatement', () => {
         'Index Only Scan links',
         'Index Only Scan links',
         'Index Only Scan signals_measurement',
+        'Index Only Scan signals_usage',
+        'Index Only Scan signals_retention',
+        'Index Only Scan signals_cost',
+        'Index Only Scan signals_evidence',
       ]);
     },
   );

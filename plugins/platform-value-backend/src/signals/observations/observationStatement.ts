@@ -1,3 +1,4 @@
+import type { ObservationKind } from 'backstage-plugin-platform-value-node';
 import type { Knex } from 'knex';
 import { timestampText, type ScopeMember } from '../../catalog/ScopeMember';
 import {
@@ -16,6 +17,8 @@ export interface ObservedWindow {
 export interface ReadObservationsOptions {
   members: ScopeMember[];
   window: ObservedWindow;
+  /** The kinds that are read; all by default. */
+  kinds?: readonly ObservationKind[];
 }
 
 /** Names of the columns that each kind answers. */
@@ -56,7 +59,7 @@ function rowsOf(kind: ObservationColumns, variant: Variant): string {
     from members m join ${kind.table} s
       on s.entity_id = m.entity_id and s.kind = ${kind.code}
         and s.at >= ${lower} and s.at < least(m.valid_to, ?::timestamptz)
-    where true ${excluding ? notExcluded : ''}
+    where ${kind.where ?? 'true'} ${excluding ? notExcluded : ''}
     order by s.at, s.entity_id`;
 }
 
@@ -94,19 +97,26 @@ function arm(kind: ObservationColumns, variant: Variant): string {
  * a float8 column and of words with a space between; that spares a parsed row
  * for every signal.
  */
-export function observationStatement(variant: Variant): string {
-  return `${members} ${observationColumns
+export function observationStatement(
+  variant: Variant,
+  kinds?: ReadObservationsOptions['kinds'],
+): string {
+  return `${members} ${columnsOf(kinds)
     .map(kind => arm(kind, variant))
     .join('\n    union all ')}`;
 }
 
+function columnsOf(kinds: ReadObservationsOptions['kinds']) {
+  return observationColumns.filter(({ kind }) => kinds?.includes(kind) ?? true);
+}
+
 /** The bindings of {@link observationStatement}; times count from `base`. */
 export function observationBindings(
-  { members: of, window }: ReadObservationsOptions,
+  { members: of, window, kinds }: ReadObservationsOptions,
   base: number,
 ): Knex.Value[] {
   const [start, end] = [window.start, window.end].map(timestampText);
-  const perKind = observationColumns.flatMap(kind =>
+  const perKind = columnsOf(kinds).flatMap(kind =>
     kind.sinceEver ? [base, end] : [base, start, end],
   );
   const scope = [

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Need } from 'backstage-plugin-platform-value-node';
 import { kindCodes } from '../codes';
+import { pushedPrefix } from '../push/pushedSourceId';
 import { readMeasuredCoverage } from './readMeasuredCoverage';
 
 /** When a source watched an entity for something. Epoch seconds, half-open. */
@@ -42,6 +43,15 @@ interface ExpectedKind {
 }
 
 const measurement = kindCodes.code('measurement');
+const evidence = kindCodes.code('evidence');
+
+/** Of which each stream is watched by itself. */
+function isNamed({ kind, source }: CoverageOfKind): boolean {
+  return (
+    kind === measurement ||
+    (kind === evidence && source.startsWith(pushedPrefix))
+  );
+}
 
 /** What was watched of entities, and what should arise there. */
 export async function readCoverage(
@@ -55,8 +65,8 @@ export async function readCoverage(
     knex.raw(coverage, [entityIds]),
     knex.raw(expectations, [entityIds]),
   ]);
-  const measured = watched.rows.filter(({ kind }) => kind === measurement);
-  const others = watched.rows.filter(({ kind }) => kind !== measurement);
+  const measured = watched.rows.filter(isNamed);
+  const others = watched.rows.filter(row => !isNamed(row));
   const ofMetrics = await readMeasuredCoverage(
     knex,
     measured.map(row => row.entity_id),

@@ -8,13 +8,10 @@ import {
   observationBindings,
   observationStatement,
   type ReadObservationsOptions,
-  type Variant,
 } from './observationStatement';
 import type { ObservationTable } from './ObservationTable';
+import { readWhatToRead } from './readWhatToRead';
 import { toObservations } from './toObservations';
-
-const anyExcluded = `
-  select exists (select from exclusions where entity_id = any(?::int4[]) and action = 'exclude') as found`;
 
 /**
  * What was observed of a scope's members while they belonged to it, each list
@@ -41,13 +38,12 @@ async function read<T>(
   identified: boolean,
   tablesOf: (rows: T[]) => ObservationTable[],
 ): Promise<Observations> {
-  const ids = options.members.map(member => member.entityId);
-  const excluded = await knex.raw(anyExcluded, [ids]);
-  const variant: Variant = { excluding: excluded.rows[0].found, identified };
+  const { excluding, kinds } = await readWhatToRead(knex, options);
   const base = Math.floor(options.window.start);
+  if (kinds.length === 0) return toObservations([], base);
   const { rows } = await knex.raw(
-    observationStatement(variant),
-    observationBindings(options, base),
+    observationStatement({ excluding, identified }, kinds),
+    observationBindings({ ...options, kinds }, base),
   );
   return toObservations(tablesOf(rows), base);
 }

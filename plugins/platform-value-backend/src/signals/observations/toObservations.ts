@@ -56,6 +56,16 @@ function deliveryMethod(code: number) {
   };
 }
 
+function retentionSeries(label: string) {
+  const [measure, method, zone] = label.split('|');
+  return { measure, method, zone };
+}
+
+/** What was stored without a figure comes as none. */
+function hasValue({ value }: { value: number }): boolean {
+  return Number.isFinite(value);
+}
+
 /**
  * Reads the store's integers as observations.
  *
@@ -108,6 +118,26 @@ export function toObservations(
     measurements: of('measurements', (_own, row, { value, label }) => ({
       metricId: label(row),
       value: value(row),
-    })).filter(({ value }) => Number.isFinite(value)),
+    })).filter(hasValue),
+    usages: of('usages', (_own, row, { value, label }) => ({
+      measure: label(row),
+      value: value(row),
+    })).filter(hasValue),
+    retentions: of('retentions', (own, row, { value, label }) => ({
+      ...retentionSeries(label(row)),
+      day: own(0),
+      size: own(1),
+      value: value(row),
+    }))
+      .filter(hasValue)
+      .map(({ value: share, ...cohort }) => ({ ...cohort, share })),
+    costs: of('costs', (_own, row, { value, label }) => ({
+      cost: label(row),
+      value: value(row),
+    })).filter(hasValue),
+    facts: of('facts', (_own, row, { value, label }) => ({
+      factId: label(row),
+      value: value(row),
+    })).filter(hasValue),
   };
 }

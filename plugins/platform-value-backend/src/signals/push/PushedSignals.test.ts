@@ -32,7 +32,7 @@ const measurement = {
 
 function entity(ref: string) {
   const kind = ref.split(':')[0];
-  return { ref, uid: ref, kind, title: ref, memberships: [] };
+  return { ref, uid: ref, kind, title: ref, memberships: [], traits: [] };
 }
 
 function seconds(instant: string): number {
@@ -153,6 +153,37 @@ describe('PushedSignals', () => {
       'measurement data-freshness',
       'measurement query-p95',
     ]);
+  });
+
+  it('keeps figures of one name apart from those of another', async () => {
+    const figure = { ...deployment, outcome: undefined, value: 2 };
+    const figures = [
+      ['cost', 'run'],
+      ['cost', 'shared'],
+      ['usage', 'queries'],
+      ['evidence', 'flag-calls'],
+    ].map(([kind, metricId]) => ({ ...figure, kind, metricId }));
+    expect(await push(figures)).toMatchObject({ accepted: 4, rejected: [] });
+    const [{ streams }] = await readPushedSources(knex, now);
+    expect(streams.map(({ id }) => id)).toEqual([
+      'cost run',
+      'cost shared',
+      'fact flag-calls',
+      'usage queries',
+    ]);
+  });
+
+  it('takes pushed facts for facts, and never for a look at repositories', async () => {
+    const fact = { ...deployment, kind: 'evidence', outcome: undefined };
+    await push([{ ...fact, metricId: 'flag-calls', value: 2 }]);
+    const { coverage, expectations } = await readCoverage(knex, [
+      ids.get(checkout)!,
+    ]);
+    const needs = ['fact', 'fact flag-calls'];
+    expect(coverage.map(({ need }) => need).sort()).toEqual(needs);
+    expect(expectations.map(({ need }) => need)).toEqual(
+      expect.arrayContaining(needs),
+    );
   });
 
   it('expects of an entity what is pushed for it, and of no other', async () => {

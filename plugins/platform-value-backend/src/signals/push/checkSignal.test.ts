@@ -16,6 +16,18 @@ const base = {
 const deployment = { ...base, kind: 'deployment', outcome: 'success' };
 const change = { ...base, kind: 'change', startedAt: '2026-11-19T10:00:00Z' };
 const incident = { ...base, kind: 'incident' };
+const cost = { ...base, kind: 'cost', metricId: 'run', value: 12.5 };
+const usage = { ...base, kind: 'usage', metricId: 'queries', value: 7 };
+const fact = { ...base, kind: 'evidence', metricId: 'flag-calls', value: 3 };
+const retention = {
+  ...base,
+  kind: 'retention',
+  metricId: 'n-day',
+  at: '2026-10-01T00:00:00Z',
+  endedAt: '2026-10-31T00:00:00Z',
+  sampleSize: 120,
+  value: 0.25,
+};
 const measurement = {
   ...base,
   kind: 'measurement',
@@ -43,11 +55,11 @@ describe('checkSignal', () => {
     ['a change by an agent', { ...change, author: 'agent', value: 60 }],
     ['an open incident', incident],
     ['a measurement of zero', measurement],
-    ['a cost below zero, as a refund is', { ...base, kind: 'cost', value: -1 }],
-    [
-      "a day's usage",
-      { ...base, kind: 'usage', value: 7, endedAt: '2026-11-20T11:00:00Z' },
-    ],
+    ['a cost below zero, as a refund is', { ...cost, value: -1 }],
+    ["a day's usage", { ...usage, endedAt: '2026-11-20T11:00:00Z' }],
+    ['usage of nothing', { ...usage, value: 0 }],
+    ["a cohort's retention", retention],
+    ['calls of a capability', fact],
     ['what a clock ahead sends', { ...deployment, at: '2026-11-20T12:04:59Z' }],
   ])('takes %s', (_, row) => {
     expect(problemOf(row)).toBeUndefined();
@@ -73,12 +85,24 @@ describe('checkSignal', () => {
     ],
     ['a review after ages', { ...change, value: 2 ** 31 }, 'value'],
     ['a review after a fraction', { ...change, value: 0.5 }, 'value'],
+    ['retention above all', { ...retention, value: 1.01 }, 'value'],
     [
-      'retention above all',
-      { ...base, kind: 'retention', value: 1.01 },
-      'value',
+      'retention of nobody',
+      { ...retention, sampleSize: undefined },
+      'sampleSize',
     ],
-    ['usage without figure', { ...base, kind: 'usage' }, 'value'],
+    ['retention without day', { ...retention, endedAt: undefined }, 'endedAt'],
+    [
+      'retention that is to come',
+      { ...retention, endedAt: '2026-12-01T00:00:00Z' },
+      'endedAt',
+    ],
+    ['usage without figure', { ...usage, value: undefined }, 'value'],
+    ['usage of what', { ...usage, metricId: undefined }, 'metricId'],
+    ['a cost of what', { ...cost, metricId: undefined }, 'metricId'],
+    ['a cost with a sample', { ...cost, sampleSize: 7 }, 'sampleSize'],
+    ['a fact that has no name', { ...fact, metricId: undefined }, 'metricId'],
+    ['a fact that never was', { ...fact, value: 0 }, 'value'],
     ['staging', { ...deployment, environment: 'staging' }, 'environment'],
     [
       'a measurement of nothing',
@@ -160,6 +184,21 @@ describe('toStoredSignal', () => {
 
   it('tells measurements apart by their metric', () => {
     expect(stored(measurement).externalId).toBe('data-freshness 17');
+  });
+
+  it.each([
+    [cost, 'run 17'],
+    [usage, 'queries 17'],
+    [fact, 'fact flag-calls 17'],
+  ])('tells figures apart by what they are of: %j', (row, externalId) => {
+    expect(stored(row)).toMatchObject({ externalId, outcome: 'none' });
+  });
+
+  it('keeps with a share its method, day and size', () => {
+    expect(stored(retention)).toMatchObject({
+      ...{ externalId: 'n-day 17', value: 0.25, seconds: 30 * 86_400 },
+      facts: { measure: 'users', method: 'n-day', size: 120, day: 30 },
+    });
   });
 
   it.each([

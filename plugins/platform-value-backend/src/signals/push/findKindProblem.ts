@@ -57,14 +57,15 @@ function valueProblem({
   const fits = value >= least && value <= greatest;
   if (fits && (!whole || Number.isInteger(value))) return undefined;
   const what = whole ? 'a whole number' : 'a number';
+  const upTo = Number.isFinite(greatest) ? ` to ${greatest}` : '';
   return {
     path: 'value',
-    reason: `of a ${kind} is ${what} from ${least} to ${greatest}`,
+    reason: `of a ${kind} is ${what} from ${least}${upTo}`,
   };
 }
 
 function meaningProblem(
-  { environment, metricId }: PushedSignal,
+  { kind, environment, metricId }: PushedSignal,
   { production, metricIds }: PushRules,
 ): SignalProblem | undefined {
   if (environment !== undefined && !production.test(environment)) {
@@ -74,7 +75,8 @@ function meaningProblem(
         'is not production by platformValue.github.productionEnvironments; send deployments to production only',
     };
   }
-  if (metricId !== undefined && !metricIds.has(metricId)) {
+  const isMeasured = kind === 'measurement' && metricId !== undefined;
+  if (isMeasured && !metricIds.has(metricId)) {
     return {
       path: 'metricId',
       reason: `no such metric is configured; add platformValue.metrics.${metricId}, or send one of ${

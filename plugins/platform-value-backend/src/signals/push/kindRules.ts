@@ -27,6 +27,7 @@ export const fieldsOfSomeKinds = [
   'author',
   'environment',
   'metricId',
+  'sampleSize',
 ] as const satisfies readonly Field[];
 
 const longestSeconds = 2 ** 31 - 1;
@@ -45,8 +46,18 @@ const lasting: KindRule = {
 
 const figure: KindRule = { wanted: ['value'], known: [], outcomes: ['none'] };
 
-/** A figure of a time that begins with `at`. */
-const figureOfTime: KindRule = { ...figure, known: ['endedAt'] };
+/** A figure of which `metricId` says what it is of. */
+const namedFigure: KindRule = {
+  ...figure,
+  wanted: ['value', 'metricId'],
+  known: ['metricId'],
+};
+
+/** A named figure of a time that begins with `at`. */
+const figureOfTime: KindRule = {
+  ...namedFigure,
+  known: ['metricId', 'endedAt'],
+};
 
 /** Every kind's rule. */
 export const kindRules: Record<SignalKind, KindRule> = {
@@ -62,14 +73,15 @@ export const kindRules: Record<SignalKind, KindRule> = {
   incident: lasting,
   workItem: lasting,
   usage: { ...figureOfTime, value: [0, Infinity] },
-  retention: { ...figureOfTime, value: [0, 1] },
+  retention: {
+    ...figureOfTime,
+    wanted: ['value', 'metricId', 'sampleSize', 'endedAt'],
+    known: ['metricId', 'sampleSize', 'endedAt'],
+    value: [0, 1],
+  },
   cost: figureOfTime,
   response: figure,
-  evidence: figure,
+  evidence: { ...namedFigure, value: [1, Infinity] },
   review: { wanted: [], known: ['startedAt'], outcomes: ['none'] },
-  measurement: {
-    ...figure,
-    wanted: ['value', 'metricId'],
-    known: ['metricId'],
-  },
+  measurement: namedFigure,
 };

@@ -1,11 +1,12 @@
 import type { SignalKind } from 'backstage-plugin-platform-value-common';
 import type { StoredSignal } from '../DatabaseSignalStore';
+import { factIdPrefix } from './factIdPrefix';
 
-/** What one push says of one entity and kind; of measurements, of one metric. */
+/** What one push says of one entity and kind; of figures, of one that has a name. */
 export interface PushedStream {
   entityId: number;
   kind: SignalKind;
-  /** The kind; of measurements with their metric. */
+  /** The kind, with what a figure is of: `measurement query-p95`, `fact flag-calls`. */
   stream: string;
   /** `at` of its earliest signal. */
   first: Date;
@@ -43,9 +44,13 @@ export function pushedStreams(
   return [...streams.values()];
 }
 
+/** Kinds of which who sends one figure need not send another. */
+const namedKinds: readonly SignalKind[] = ['measurement', 'usage', 'cost'];
+
 function streamOf({ kind, externalId }: StoredSignal): string {
-  if (kind !== 'measurement') return kind;
-  return `${kind} ${externalId.slice(0, externalId.indexOf(' '))}`;
+  const [first, second] = externalId.split(' ', 2);
+  if (kind === 'evidence') return `${factIdPrefix}${second}`;
+  return namedKinds.includes(kind) ? `${kind} ${first}` : kind;
 }
 
 /** The store keeps seconds, and would round a second down that is watched. */

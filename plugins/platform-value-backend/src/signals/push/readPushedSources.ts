@@ -1,4 +1,8 @@
-import type { Source, Stream } from 'backstage-plugin-platform-value-common';
+import type {
+  Problem,
+  Source,
+  Stream,
+} from 'backstage-plugin-platform-value-common';
 import type { Knex } from 'knex';
 import { pushedPrefix } from './pushedSourceId';
 
@@ -27,6 +31,12 @@ const statement = `
   group by o.id, o.run_finished_at, w.stream
   order by o.id, w.stream`;
 
+const problemStatement = `
+  select o.id, p.code, p.message, p.remedy, p.subject, p.first_at
+  from problems p join sources o on o.source_id = p.source_id
+  where o.id like ?
+  order by o.id, p.subject desc, p.code`;
+
 const shownDays = 90;
 
 /** Systems that push, as Data health shows them. */
@@ -44,7 +54,23 @@ export async function readPushedSources(
     if (row.stream) source.streams.push(streamOf(row, row.stream));
     sources.set(row.id, source);
   }
+  for (const { id, ...problem } of await readProblems(knex)) {
+    sources.get(id)?.problems.push(problem);
+  }
   return [...sources.values()];
+}
+
+async function readProblems(knex: Knex): Promise<(Problem & { id: string })[]> {
+  const { rows } = await knex.raw(problemStatement, [`${pushedPrefix}%`]);
+  return rows.map(
+    ({
+      first_at: at,
+      ...problem
+    }: Omit<Problem & { id: string }, 'at'> & { first_at: Date }) => ({
+      ...problem,
+      at: at.toISOString(),
+    }),
+  );
 }
 
 function sourceOf({ id, pushed_at: at }: Row): Source {

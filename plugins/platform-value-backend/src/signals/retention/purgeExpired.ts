@@ -14,7 +14,10 @@ export interface PurgeExpiredOptions {
 /** Short transactions: whoever writes to one of these entities waits for them. */
 const entitiesAtOnce = 200;
 
-const kinds = signalKinds.map(kind => kindCodes.code(kind));
+/** What was adopted long ago is held still; evidence says since when. */
+const kinds = signalKinds
+  .filter(kind => kind !== 'evidence')
+  .map(kind => kindCodes.code(kind));
 const links = linkKinds.map(kind => linkKindCodes.code(kind));
 
 /**

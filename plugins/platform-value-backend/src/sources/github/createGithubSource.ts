@@ -3,7 +3,7 @@ import {
   SourceError,
   type Source,
   type SourceEnvironment,
-  type SurveyRequest,
+  type ReconciliationRequest,
 } from 'backstage-plugin-platform-value-node';
 import { assignEntity } from './assignment/assignEntity';
 import type { GithubSelector } from './assignment/GithubSelector';
@@ -15,6 +15,7 @@ import type { Sleep } from './client/retryTransient';
 import { collectRemembering } from './collectRemembering';
 import { collectCommits } from './commits/collectCommits';
 import { collectDeployments } from './deployments/collectDeployments';
+import { collectEvidence } from './evidence/collectEvidence';
 import { readEvent } from './events/readEvent';
 import { readGithubSettings } from './githubConfig';
 import { collectIncidents } from './incidents/collectIncidents';
@@ -23,7 +24,7 @@ import { RepositoryMemory } from './RepositoryMemory';
 import { repositoryOfKey } from './repositoryName';
 import { signalUrl } from './signalUrl';
 import type { CollectStream } from './StreamContext';
-import { surveyStream } from './survey/surveyStream';
+import { reconcileStream } from './reconciliation/reconcileStream';
 
 /** The world outside, which tests replace. */
 export interface Surroundings {
@@ -42,6 +43,7 @@ const streams: Record<string, CollectStream> = {
   deployments: collectDeployments,
   builds: collectBuilds,
   incidents: collectIncidents,
+  evidence: collectEvidence,
 };
 
 /**
@@ -64,7 +66,7 @@ export function createGithubSource(
   });
   const hosts = configuredHosts(config);
   const open = async (
-    request: Omit<SurveyRequest<GithubSelector>, 'stream'>,
+    request: Omit<ReconciliationRequest<GithubSelector>, 'stream'>,
   ) => {
     const repository = repositoryOfKey(request.partition.key);
     const client = await access.clientFor(repository);
@@ -78,10 +80,10 @@ export function createGithubSource(
       const context = await open(request);
       yield* collectRemembering(collector(stream), { ...context, cursor });
     },
-    async *survey({ stream, ...request }) {
+    async *reconcile({ stream, ...request }) {
       const memory = new RepositoryMemory(undefined);
       const context = await open(request);
-      yield* surveyStream(stream, { ...context, memory, cursor: undefined });
+      yield* reconcileStream(stream, { ...context, memory, cursor: undefined });
     },
     budgetOf: ({ partition, stream }) =>
       budgetNames(access.credentialName(repositoryOfKey(partition)))[

@@ -17,6 +17,7 @@ const streams: [stream: string, by: string][] = [
   ['deployments', 'tag:v*'],
   ['builds', 'deployment'],
   ['incidents', 'deployment'],
+  ['evidence', 'deployment'],
 ];
 
 function coverageOf(pages: CollectedPage[]) {

@@ -43,6 +43,7 @@ describe('the GitHub source', () => {
       'deployments',
       'builds',
       'incidents',
+      'evidence',
     ]);
   });
 
@@ -145,7 +146,8 @@ describe('collecting', () => {
       'platform-value.io/deployments': 'push',
     });
     const createdAt = new Date(github.now().getTime() - hour);
-    for (const stream of ['commits', 'changes', 'deployments', 'builds']) {
+    const streams = ['commits', 'changes', 'deployments', 'builds', 'evidence'];
+    for (const stream of streams) {
       const { signals, last } = await collect(blank, stream, github.source());
       expect(signals).toEqual([]);
       expect(last.coveredFrom).toEqual(createdAt);
@@ -175,6 +177,19 @@ describe('links to pages', () => {
     ['deployment', 'release:v1.3.0', {}, '/releases/tag/v1.3.0'],
     ['deployment', 'tag:edition/7', {}, '/releases/tag/edition%2F7'],
     ['deployment', 'push:0123456789abcdef', {}, '/commit/0123456789abcdef'],
+    [
+      'evidence',
+      'dependency a%20b/package.json @acme/flags 0123456789ab',
+      { sha: '0123456789abcdef', line: 7 },
+      '/blob/0123456789abcdef/a%20b/package.json#L7',
+    ],
+    [
+      'evidence',
+      'file Dockerfile Dockerfile 0123456789ab',
+      { sha: '0123456789abcdef' },
+      '/commit/0123456789abcdef',
+    ],
+    ['evidence', 'fact flags 1', {}, undefined],
     ['usage', '1', {}, undefined],
   ] as const)('of a %s %s', (kind, externalId, facts, path) => {
     const url = github.source().url({ partition, kind, externalId, facts });

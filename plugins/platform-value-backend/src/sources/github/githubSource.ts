@@ -6,7 +6,7 @@ import { createGithubSource } from './createGithubSource';
 /** Milliseconds in which what slices ask of GitHub is gathered. */
 const lingering = 50;
 
-/** GitHub and GitHub Enterprise: what was merged, deployed, built, and what broke. */
+/** GitHub and GitHub Enterprise: what was merged, deployed and built, what broke, and what is used. */
 export const githubSource = defineSource<GithubSelector>({
   id: 'github',
   title: 'GitHub',
@@ -16,6 +16,7 @@ export const githubSource = defineSource<GithubSelector>({
     { id: 'deployments', title: 'Deployments', kinds: ['deployment'] },
     { id: 'builds', title: 'Builds', kinds: ['build'] },
     { id: 'incidents', title: 'Incidents', kinds: ['incident'] },
+    { id: 'evidence', title: 'Evidence of adoption', kinds: ['evidence'] },
   ],
   topics: ['github'],
   create: environment =>

@@ -19,11 +19,15 @@ import {
 import { releasesQuery } from './deployments/releaseReader';
 import { tagsQuery } from './deployments/tagReader';
 import { pathHistoryQuery } from './deployments/touchedBefore';
+import { listingQuery } from './evidence/readListing';
+import { snapshotsQuery } from './evidence/snapshotsQuery';
+import { textsQuery } from './evidence/textsQuery';
+import { versionsQuery } from './evidence/versionsQuery';
 import { incidentsQuery, openIncidentsQuery } from './incidents/incidentsQuery';
 import { probeQuery } from './probe/probeQuery';
 import { repositoryQuery } from './readRepository';
 import { recentRunsQuery } from './runs/recentRunsQuery';
-import { changesSurveyQuery } from './survey/surveyChanges';
+import { changesReconciliationQuery } from './reconciliation/reconcileChanges';
 
 const nothing = {
   deployments: false,
@@ -31,12 +35,14 @@ const nothing = {
   tags: false,
   branch: false,
   incidentLabels: [],
+  folders: [],
 };
 const repository = { host: 'github.com', owner: 'acme', name: 'checkout' };
 const probe = probeQuery([
   { repository, parts: { ...nothing, deployments: true } },
   { repository, parts: { ...nothing, releases: true, tags: true } },
   { repository, parts: { ...nothing, incidentLabels: ['incident'] } },
+  { repository, parts: { ...nothing, folders: ['services/a', 'b'] } },
 ]);
 
 const documents = {
@@ -44,11 +50,12 @@ const documents = {
   branchQuery,
   closedIssuesQuery,
   changesQuery,
-  changesSurveyQuery,
+  changesReconciliationQuery,
   deploymentsQuery,
   filesQuery,
   historyQuery,
   incidentsQuery,
+  listingQuery: listingQuery(['a', 'b']),
   openDeploymentsQuery,
   openIncidentsQuery,
   pathHistoryQuery,
@@ -58,8 +65,11 @@ const documents = {
   releasesQuery,
   repositoryQuery,
   reviewsQuery,
+  snapshotsQuery: snapshotsQuery(3, 2),
   statusesQuery,
   tagsQuery,
+  textsQuery: textsQuery(2),
+  versionsQuery: versionsQuery(2),
 };
 
 /** The package exports only a module to `import`, so its file is looked up. */
@@ -102,6 +112,10 @@ describe('GraphQL documents', () => {
       owner2: 'acme',
       name2: 'checkout',
       labels2: ['incident'],
+      owner3: 'acme',
+      name3: 'checkout',
+      folder0At3: 'HEAD:services/a',
+      folder1At3: 'HEAD:b',
     });
   });
 });

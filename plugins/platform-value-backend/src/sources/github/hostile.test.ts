@@ -70,7 +70,7 @@ describe('deployments that are numbered beyond 32 bits', () => {
     shop.show({ ...emptyRepository(), deployments });
     const { ids } = await shop.read('deployments');
     expect(new Set(ids).size).toBe(2);
-    expect(await shop.survey('deployments')).toEqual([...ids].sort());
+    expect(await shop.reconcile('deployments')).toEqual([...ids].sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SignalKind } from 'backstage-plugin-platform-value-common';
 import type { SignalFacts } from 'backstage-plugin-platform-value-node';
+import { pathOfEvidence } from './evidence/evidenceId';
 
 /** A signal of a repository. */
 export interface SignalAddress {
@@ -26,9 +27,25 @@ export function signalUrl(signal: SignalAddress): string | undefined {
       return `${repository}/actions/runs/${externalId}`;
     case 'deployment':
       return deploymentUrl(signal);
+    case 'evidence':
+      return evidenceUrl(signal);
     default:
       return undefined;
   }
+}
+
+/** The line that says it; of what is gone, the commit that took it away. */
+function evidenceUrl({
+  repository,
+  externalId,
+  facts: { sha, line },
+}: SignalAddress): string | undefined {
+  const path = pathOfEvidence(externalId);
+  if (path === undefined || sha === undefined) return undefined;
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  return line === undefined
+    ? `${repository}/commit/${sha}`
+    : `${repository}/blob/${sha}/${address}#L${line}`;
 }
 
 /** GitHub has a page of all deployments, but none of a single one. */

@@ -11,7 +11,7 @@ import type { Sleep } from './client/retryTransient';
 import { readJiraSettings } from './jiraConfig';
 import { probeProjects } from './probe/probeProjects';
 import { signalUrl } from './signalUrl';
-import { collectStream, surveyStream } from './streams/collectStream';
+import { collectStream, reconcileStream } from './streams/collectStream';
 import type { ProjectContext } from './streams/ProjectContext';
 import { readJiraEvent } from './webhook/readJiraEvent';
 
@@ -58,8 +58,8 @@ export function createJiraSource(
     async *collect({ stream, cursor, ...request }) {
       yield* collectStream(stream, await contextOf(request), cursor);
     },
-    async *survey({ stream, ...request }) {
-      yield* surveyStream(stream, await contextOf(request));
+    async *reconcile({ stream, ...request }) {
+      yield* reconcileStream(stream, await contextOf(request));
     },
     budgetOf: () => name,
     readEvent: readJiraEvent,

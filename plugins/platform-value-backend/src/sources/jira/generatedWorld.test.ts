@@ -18,7 +18,7 @@ import {
   partitionsOf,
   readStream,
   stored,
-  surveyOf,
+  reconciliationOf,
   useJira,
 } from './__testUtils__/useJira';
 
@@ -179,7 +179,7 @@ describe.each(['cloud', 'data-center'] as const)(
         await look(slice, pages);
         const now = jira.now();
         const source = jira.source();
-        const there = await surveyOf({ ...slice, source, now });
+        const there = await reconciliationOf({ ...slice, source, now });
         const ids = new Set(there.map(({ externalId }) => externalId));
         signals.push(
           ...stored(pages).filter(({ externalId }) => ids.has(externalId)),

@@ -5,7 +5,7 @@ import {
   probeOf,
   readStream,
   stored,
-  surveyOf,
+  reconciliationOf,
   useJira,
 } from './__testUtils__/useJira';
 import { minute, tinyEnd, tinyTime } from './__testUtils__/times';
@@ -134,17 +134,17 @@ describe.each(['cloud', 'data-center'] as const)('Jira %s', deployment => {
     expect(sum / bytes.length).toBeLessThanOrEqual(60);
   });
 
-  it('surveys what is there, without what was deleted or moved away', async () => {
+  it('reconciliations what is there, without what was deleted or moved away', async () => {
     const source = jira.source();
     const [partition] = partitionsOf(source, [checkout, payments]);
     const request = { source, partition, now: jira.now() };
-    const incidents = await surveyOf({ ...request, stream: 'incidents' });
+    const incidents = await reconciliationOf({ ...request, stream: 'incidents' });
     expect(incidents.map(({ externalId }) => externalId)).toEqual([
       '1005',
       '1006',
       '1007',
     ]);
-    const workItems = await surveyOf({ ...request, stream: 'work-items' });
+    const workItems = await reconciliationOf({ ...request, stream: 'work-items' });
     const ids = workItems.map(({ externalId }) => Number(externalId));
     expect(ids).toEqual([1001, 1002, 1003, 1004, 1007]);
   });

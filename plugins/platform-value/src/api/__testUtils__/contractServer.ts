@@ -5,11 +5,16 @@ import {
   type RouteDefinition,
 } from 'backstage-plugin-platform-value-common';
 import type { PlatformValueApi } from '../platformValueApi';
+import { capabilityAnswers } from './capabilityAnswers';
+import { okrAnswers } from './okrAnswers';
 
 interface Call {
   params: Record<string, string>;
   query: Record<string, string>;
   body: unknown;
+  /** The body as it came. */
+  text: string;
+  mediaType: string;
 }
 
 type Answer = (fake: PlatformValueApi, call: Call) => Promise<unknown>;
@@ -28,6 +33,8 @@ function figureOf({ params, query }: Call) {
 }
 
 const answers: [RouteDefinition, Answer][] = [
+  ...capabilityAnswers,
+  ...okrAnswers,
   [contract.listMetrics, async fake => ({ metrics: await fake.listMetrics() })],
   [
     contract.readScorecard,
@@ -89,13 +96,21 @@ function matchRoute(method: string, path: string) {
   throw new Error(`no route for ${method} ${path}`);
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString();
-  return text ? JSON.parse(text) : undefined;
+  return Buffer.concat(chunks).toString();
+}
+
+async function readBody(
+  request: IncomingMessage,
+): Promise<Pick<Call, 'body' | 'text' | 'mediaType'>> {
+  const mediaType = request.headers['content-type'] ?? '';
+  const text = await readText(request);
+  const isJson = mediaType === 'application/json';
+  return { text, mediaType, body: isJson ? JSON.parse(text) : undefined };
 }
 
 /** A backend over HTTP that answers from a fake, by the contract's paths. */
@@ -109,7 +124,7 @@ export function createContractServer(fake: PlatformValueApi): Server {
       );
       const query = Object.fromEntries(url.searchParams);
       const body = await readBody(request);
-      const answered = await answer(fake, { params, query, body });
+      const answered = await answer(fake, { params, query, ...body });
       response.end(
         answered instanceof Blob
           ? await answered.text()

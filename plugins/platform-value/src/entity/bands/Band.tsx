@@ -3,13 +3,14 @@ import type {
   CategoryReadings,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { narrowContainer } from '../../theme/narrow';
 import { Surface } from '../../theme/Surface';
 import type { Figure } from '../Figure';
 import { BandFrame } from './BandFrame';
 import { FoldedLines } from './FoldedLines';
-import { LeadFigure } from './LeadFigure';
+import { LeadFigure, type LeadParts } from './LeadFigure';
 import { ReadingRow } from './ReadingRow';
 import { ReadingRows } from './ReadingRows';
 import { sortFigures } from './sortFigures';
@@ -35,7 +36,10 @@ function isUnknown({ reading }: Figure): boolean {
 
 function useVerdict(category: CategoryReadings, figures: Figure[]): string {
   const { t, format } = useFormat();
-  if (figures.every(({ reading }) => reading.reason === 'hidden')) {
+  if (
+    figures.length > 0 &&
+    figures.every(({ reading }) => reading.reason === 'hidden')
+  ) {
     return t('words.state.hidden');
   }
   if (figures.every(({ reading }) => reading.value === undefined)) {
@@ -62,6 +66,11 @@ export function Band(props: {
   category: CategoryReadings;
   figures: Figure[];
   scorecard: Scorecard;
+  leadParts?: LeadParts;
+  /** What stands over the rows. */
+  aboveRows?: ReactNode;
+  /** What stands under all of it, as wide as the band. */
+  below?: ReactNode;
   onExplain(metricId: string): void;
 }) {
   const { category, figures, scorecard, onExplain } = props;
@@ -83,15 +92,23 @@ export function Band(props: {
     >
       <Surface>
         <Columns>
-          {sorted.lead && <LeadFigure {...rowProps(sorted.lead)} />}
-          {sorted.rows.length > 0 && (
-            <ReadingRows
-              rows={sorted.rows}
-              folded={sorted.folded}
-              renderRow={figure => <ReadingRow {...rowProps(figure)} />}
-            />
+          {sorted.lead && (
+            <LeadFigure {...rowProps(sorted.lead)} parts={props.leadParts} />
+          )}
+          {(props.aboveRows || sorted.rows.length > 0) && (
+            <div>
+              {props.aboveRows}
+              {sorted.rows.length > 0 && (
+                <ReadingRows
+                  rows={sorted.rows}
+                  folded={sorted.folded}
+                  renderRow={figure => <ReadingRow {...rowProps(figure)} />}
+                />
+              )}
+            </div>
           )}
         </Columns>
+        {props.below}
         <FoldedLines {...sorted} />
       </Surface>
     </BandFrame>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Period } from 'backstage-plugin-platform-value-common';
+import type { ReactNode } from 'react';
 import { BulletBar } from '../../charts/BulletBar';
 import { useFormat } from '../../format/useFormat';
 import { GradeMark } from '../../grades/GradeMark';
@@ -33,14 +34,14 @@ const Line = styled('span')({
 
 function LeadBullet({ figure }: { figure: Figure }) {
   const { t, format } = useFormat();
-  const { value, unit, interval, target } = figure.reading;
+  const { value, unit, currency, interval, target } = figure.reading;
   if (value === undefined || !target) {
     return null;
   }
   const summary = t('tab.chart.bulletWithTarget', {
     title: figure.metric.title,
-    value: format.value(value, unit),
-    target: format.value(target.value, unit),
+    value: format.value(value, unit, currency),
+    target: format.value(target.value, unit, currency),
   });
   return (
     <BulletBar
@@ -54,11 +55,16 @@ function LeadBullet({ figure }: { figure: Figure }) {
 
 function LeadRange({ figure }: { figure: Figure }) {
   const { t, format } = useFormat();
-  const { interval, target, unit } = figure.reading;
+  const { interval, target, unit, currency } = figure.reading;
   const parts = [
     interval &&
-      t('tab.band.likely', { interval: format.interval(interval, unit) }),
-    target && t('tab.band.target', { value: format.value(target.value, unit) }),
+      t('tab.band.likely', {
+        interval: format.interval(interval, unit, currency),
+      }),
+    target &&
+      t('tab.band.target', {
+        value: format.value(target.value, unit, currency),
+      }),
   ].filter(part => part !== undefined);
   return parts.map(part => (
     <SecondaryText as="span" key={part}>
@@ -72,14 +78,23 @@ function tellsWhy({ reading }: Figure): boolean {
   return reading.value === undefined && reading.state !== 'not-collected';
 }
 
+/** What a lead figure shows otherwise than most; what is absent is shown as usual. */
+export interface LeadParts {
+  value?: ReactNode;
+  /** In the place of the bar. */
+  chart?: ReactNode;
+  note?: ReactNode;
+}
+
 /** The figure a band is led by, with its interval. Opens its Explain. */
 export function LeadFigure(props: {
   figure: Figure;
   period: Period;
   timeZone: string;
+  parts?: LeadParts;
   onExplain(): void;
 }) {
-  const { figure, onExplain, ...noteOf } = props;
+  const { figure, onExplain, parts = {}, ...noteOf } = props;
   const attributes = { [metricAttribute]: figure.metric.id };
   return (
     <Lead
@@ -90,15 +105,13 @@ export function LeadFigure(props: {
     >
       <span>{figure.metric.title}</span>
       <Line>
-        <Value>
-          <ReadingValue figure={figure} />
-        </Value>
+        <Value>{parts.value ?? <ReadingValue figure={figure} />}</Value>
         <GradeMark grade={figure.reading.grade} />
       </Line>
-      <LeadBullet figure={figure} />
+      {parts.chart ?? <LeadBullet figure={figure} />}
       <LeadRange figure={figure} />
       <SecondaryText as="span">
-        <ReadingNote figure={figure} {...noteOf} />
+        {parts.note ?? <ReadingNote figure={figure} {...noteOf} />}
       </SecondaryText>
       {tellsWhy(figure) && (
         <SecondaryText as="span">{figure.reading.remedy}</SecondaryText>

@@ -5,6 +5,7 @@ import type { Figure } from '../Figure';
 export function useTrendSummary({ metric, reading }: Figure): string {
   const { t, format } = useFormat();
   const { title } = metric;
+  const { unit, currency } = reading;
   const values = reading.trend?.values ?? [];
   const known = values.filter(value => value !== null);
   const first = known.at(0);
@@ -15,13 +16,13 @@ export function useTrendSummary({ metric, reading }: Figure): string {
   const words = {
     title,
     weeks: String(values.length),
-    first: format.value(first, reading.unit),
-    last: format.value(last, reading.unit),
+    first: format.value(first, unit, currency),
+    last: format.value(last, unit, currency),
   };
   return reading.target
     ? t('tab.chart.trendWithTarget', {
         ...words,
-        target: format.value(reading.target.value, reading.unit),
+        target: format.value(reading.target.value, unit, currency),
       })
     : t('tab.chart.trend', words);
 }

@@ -16,8 +16,24 @@ describe('EntityCard', () => {
     expect(names).toEqual([
       expect.stringMatching(/^Build duration7.4.*off target/),
       expect.stringMatching(/^Deployment frequency3.2/),
-      expect.stringMatching(/^Change lead time9.1/),
+      expect.stringMatching(/^Retention41%/),
     ]);
+  });
+
+  it('says how many capabilities are used, and leads to the next in one click', async () => {
+    renderForEntity(checkout, <EntityCard />);
+    expect(
+      await screen.findByRole('img', { name: /^7 capabilities: 3 by choice/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Adopt A/B testing' }),
+    ).toHaveAttribute('href', '/catalog/default/template/add-ab-testing');
+  });
+
+  it('says nothing of capabilities where none applies', async () => {
+    renderForEntity('component:default/archive', <EntityCard />);
+    await screen.findByText('Did not ship in this period.');
+    expect(screen.queryByText(/capabilities/)).toBeNull();
   });
 
   it('leads to the tab', async () => {

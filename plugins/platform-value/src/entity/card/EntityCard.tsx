@@ -10,7 +10,9 @@ import { Surface } from '../../theme/Surface';
 import { Text } from '../../theme/Text';
 import { textStyles } from '../../theme/textStyles';
 import { composeSentence } from '../summary/composeSentence';
+import { isRollUp } from '../isRollUp';
 import { useScorecard, type ScorecardFigures } from '../useScorecard';
+import { CardAdoption } from './CardAdoption';
 import { CardReadings } from './CardReadings';
 import { mostUseful } from './mostUseful';
 
@@ -26,13 +28,16 @@ const defaultPeriod = {};
 
 function CardContent({ scorecard, figures }: ScorecardFigures) {
   const words = useFormat();
+  const together = isRollUp(scorecard.scope);
+  const others = figures.filter(({ metric }) => metric.category !== 'adoption');
   return (
     <>
-      <Text>{composeSentence(figures, words)}</Text>
+      <Text>{composeSentence(figures, { ...words, together })}</Text>
       <CardReadings
-        figures={mostUseful(figures, scorecard.moved)}
+        figures={mostUseful(others, scorecard.moved)}
         scorecard={scorecard}
       />
+      <CardAdoption {...{ scorecard, figures }} />
     </>
   );
 }
@@ -54,7 +59,7 @@ function LoadedCard({ entityRef }: { entityRef: string }) {
   }
 }
 
-/** The overview card: the sentence, three readings, and the way to the rest. */
+/** The overview card: the sentence, three readings, what to adopt next, and the way to the rest. */
 export function EntityCard() {
   const { entity } = useEntity();
   const { t } = useFormat();

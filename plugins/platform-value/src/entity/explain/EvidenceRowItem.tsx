@@ -9,6 +9,8 @@ import { sourceUrl } from './sourceUrl';
 /** How the rows of a figure are shown. */
 export interface RowDisplay {
   unit: Unit;
+  /** Of money (ISO 4217). */
+  currency?: string;
   timeZone: string;
   /** For roll-ups, whose rows are of several entities. */
   showsEntity: boolean;
@@ -81,7 +83,9 @@ export function EvidenceRowItem(props: {
           <SecondaryText>{details}</SecondaryText>
           <RowLinks row={row} />
         </td>
-        {display.showsValue && <td>{format.value(row.value, display.unit)}</td>}
+        {display.showsValue && (
+          <td>{format.value(row.value, display.unit, display.currency)}</td>
+        )}
         {onWrong && (
           <td>
             <ActionButton

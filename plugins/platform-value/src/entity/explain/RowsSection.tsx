@@ -87,9 +87,10 @@ export function RowsSection(props: {
   const { evidence, rows, loadMore, moreError } = pages;
   const { t } = useFormat();
   const { download, error } = useDownload(request, scorecard.scope.title);
-  const { unit } = figure.reading;
+  const { unit, currency } = figure.reading;
   const display = {
     unit,
+    currency,
     timeZone: evidence.timeZone,
     showsEntity: scorecard.scope.type !== 'entity',
     showsValue: !eachIsOne.includes(unit),

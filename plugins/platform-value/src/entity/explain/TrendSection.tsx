@@ -13,13 +13,14 @@ function useTrendRows(
 ) {
   const { t, format } = useFormat();
   const { figure, days } = options;
+  const { unit, currency } = figure.reading;
   return trend.values.map((value, index) => {
     const letter = letters.find(one => one === trend.states[index]);
     return [
       days[index],
       value === null
         ? t('words.state.absent')
-        : format.value(value, figure.reading.unit),
+        : format.value(value, unit, currency),
       letter ? t(`explain.trend.letter.${letter}`) : '',
     ];
   });
@@ -32,7 +33,7 @@ function KnownTrend(props: {
 }) {
   const { figure, scorecard, trend } = props;
   const { t, format } = useFormat();
-  const { unit, target } = figure.reading;
+  const { unit, currency, target } = figure.reading;
   const counted = isCounted(unit);
   const days = scorecard.weeks.map(week =>
     format.day(week, scorecard.timeZone),
@@ -62,7 +63,7 @@ function KnownTrend(props: {
         target && { value: target.value, label: t('explain.trend.target') }
       }
       printValue={value =>
-        counted ? format.number(value) : format.value(value, unit)
+        counted ? format.number(value) : format.value(value, unit, currency)
       }
     />
   );

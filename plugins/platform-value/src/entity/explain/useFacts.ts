@@ -11,11 +11,11 @@ interface Words {
 }
 
 function spread({ reading }: Figure, { t, format }: Words): Fact[] {
-  const { interval, range, unit, value } = reading;
+  const { interval, range, unit, currency, value } = reading;
   const intervalFact: Fact = interval
     ? {
         name: t('explain.facts.interval'),
-        value: format.interval(interval, unit),
+        value: format.interval(interval, unit, currency),
         meaning: t('explain.facts.intervalMeaning'),
       }
     : {
@@ -24,7 +24,7 @@ function spread({ reading }: Figure, { t, format }: Words): Fact[] {
       };
   const rangeFact: Fact | undefined = range && {
     name: t('explain.facts.range'),
-    value: format.interval(range, unit),
+    value: format.interval(range, unit, currency),
     meaning: t('explain.facts.rangeMeaning'),
   };
   return [value !== undefined && intervalFact, rangeFact].filter(

@@ -17,7 +17,7 @@ function lineOf(metricId: string) {
 
 describe('scorecardCsv', () => {
   it('has a line for each reading, in the unit and precision of the API', () => {
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(19);
     expect(lineOf('change-lead-time')).toMatchObject({
       state: 'measured',
       value: '9.1',

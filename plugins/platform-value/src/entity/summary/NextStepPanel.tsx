@@ -1,23 +1,15 @@
 import { Link } from '@backstage/core-components';
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../theme/ActionButton';
 import { useFormat } from '../../format/useFormat';
 import { Label } from '../../theme/Label';
 import { Text } from '../../theme/Text';
-import { textStyles } from '../../theme/textStyles';
 import type { Figure } from '../Figure';
-import type { NextStep } from './chooseNextStep';
+import type { CapabilityContext } from '../adoption/CapabilityContext';
+import { AdoptStep } from './AdoptStep';
+import type { PageStep } from './chooseNextStep';
+import { Step, StepTitle } from './Step';
 import { useDataHealthLink } from './useDataHealthLink';
-
-const Title = styled('p')({ ...textStyles.heading, margin: 0 });
-
-const Step = styled('div')({
-  display: 'grid',
-  gap: 4,
-  paddingTop: 8,
-  justifyItems: 'start',
-});
 
 interface StepProps {
   figure: Figure;
@@ -29,7 +21,9 @@ function Collect({ figure }: StepProps) {
   const { t } = useFormat();
   return (
     <Step>
-      <Title>{t('tab.next.collect', { title: figure.metric.title })}</Title>
+      <StepTitle>
+        {t('tab.next.collect', { title: figure.metric.title })}
+      </StepTitle>
       <Text>{figure.reading.remedy}</Text>
     </Step>
   );
@@ -40,7 +34,7 @@ function OffTarget({ figure, onExplain }: StepProps) {
   const { metric, reading } = figure;
   return (
     <Step>
-      <Title>{t('tab.next.offTarget', { title: metric.title })}</Title>
+      <StepTitle>{t('tab.next.offTarget', { title: metric.title })}</StepTitle>
       <Text>
         {reading.target &&
           t('tab.next.offTargetBody', {
@@ -61,7 +55,9 @@ function Stale({ figure, timeZone }: StepProps) {
   const { freshness } = figure.reading;
   return (
     <Step>
-      <Title>{t('tab.next.stale', { title: figure.metric.title })}</Title>
+      <StepTitle>
+        {t('tab.next.stale', { title: figure.metric.title })}
+      </StepTitle>
       {freshness && (
         <Text>
           {t('tab.next.staleBody', { day: format.day(freshness, timeZone) })}
@@ -88,19 +84,21 @@ function NothingToDo({ children }: { children: ReactNode }) {
 
 /** The one next step, or that there is none. */
 export function NextStepPanel(props: {
-  step: NextStep;
-  timeZone: string;
+  step: PageStep;
+  context: CapabilityContext;
   onExplain(metricId: string): void;
 }) {
-  const { step, ...rest } = props;
+  const { step, context, onExplain } = props;
+  const rest = { timeZone: context.timeZone, onExplain };
   const { t } = useFormat();
   if (step.kind === 'none') {
     return null;
   }
   const Body = 'figure' in step ? bodies[step.kind] : undefined;
   return (
-    <section>
+    <section aria-label={t('tab.next.title')}>
       <Label>{t('tab.next.title')}</Label>
+      {step.kind === 'adopt' && <AdoptStep {...step} context={context} />}
       {'figure' in step && Body && <Body figure={step.figure} {...rest} />}
       {step.kind === 'all-met' && (
         <NothingToDo>{t('tab.next.allMet')}</NothingToDo>

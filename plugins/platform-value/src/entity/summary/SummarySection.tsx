@@ -8,8 +8,11 @@ import {
   lineLength,
   textStyles,
 } from '../../theme/textStyles';
+import type { CapabilityContext } from '../adoption/CapabilityContext';
+import { findNext } from '../adoption/findNext';
 import type { Figure } from '../Figure';
 import { chooseNextStep } from './chooseNextStep';
+import { isRollUp } from '../isRollUp';
 import { composeSentence } from './composeSentence';
 import { NextStepPanel } from './NextStepPanel';
 import { WhatMoved } from './WhatMoved';
@@ -48,16 +51,18 @@ function wasCompared({ reading }: Figure): boolean {
 export function SummarySection(props: {
   scorecard: Scorecard;
   figures: Figure[];
+  context: CapabilityContext;
   onExplain(metricId: string): void;
 }) {
-  const { scorecard, figures, onExplain } = props;
+  const { scorecard, figures, context, onExplain } = props;
   const words = useFormat();
+  const together = isRollUp(scorecard.scope);
   const moved = scorecard.moved
     .map(id => figures.find(({ metric }) => metric.id === id))
     .filter(figure => figure !== undefined);
   return (
     <Surface>
-      <Sentence>{composeSentence(figures, words)}</Sentence>
+      <Sentence>{composeSentence(figures, { ...words, together })}</Sentence>
       <Columns>
         <WhatMoved
           moved={moved}
@@ -65,8 +70,8 @@ export function SummarySection(props: {
           onExplain={onExplain}
         />
         <NextStepPanel
-          step={chooseNextStep(figures)}
-          timeZone={scorecard.timeZone}
+          step={chooseNextStep(figures, findNext(context.adoption))}
+          context={context}
           onExplain={onExplain}
         />
       </Columns>

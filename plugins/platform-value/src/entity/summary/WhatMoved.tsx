@@ -44,7 +44,7 @@ const Detail = styled('span')(({ theme }) => ({
 function Movement(props: { figure: Figure; onExplain(): void }) {
   const { t, format } = useFormat();
   const { metric, reading } = props.figure;
-  const { change, previous, unit, value } = reading;
+  const { change, previous, unit, currency, value } = reading;
   if (change === undefined || value === undefined) {
     return null;
   }
@@ -55,8 +55,8 @@ function Movement(props: { figure: Figure; onExplain(): void }) {
       <span>{metric.title}</span>
       <span>
         {t('tab.moved.from', {
-          before: format.value(before, unit),
-          after: format.value(value, unit),
+          before: format.value(before, unit, currency),
+          after: format.value(value, unit, currency),
         })}
       </span>
       <Detail>

@@ -1,4 +1,5 @@
 import type { Reading } from 'backstage-plugin-platform-value-common';
+import { abTesting } from '../../api/fixtures/capabilities';
 import { metrics } from '../../api/fixtures/metrics';
 import {
   notCollected,
@@ -34,6 +35,23 @@ const unseen = notCollected('time-to-restore', 'Name the label.');
 const old = readingOf('rework-rate', { state: 'stale', value: 0.1 });
 
 describe('chooseNextStep', () => {
+  it('chooses the capability to adopt before all of them', () => {
+    const next = {
+      capability: abTesting,
+      next: { capability: abTesting.id, because: 'siblings' },
+    } as const;
+    expect(chooseNextStep([], next)).toEqual({ kind: 'adopt', ...next });
+  });
+
+  it('asks for how often it ships before who returns', () => {
+    expect(
+      choose(
+        notCollected('retention', 'Add the filter.'),
+        notCollected('deployment-frequency', 'Say how.'),
+      ),
+    ).toBe('collect deployment-frequency');
+  });
+
   it.each<[string, Reading[], string]>([
     [
       'a lead figure that is not collected before everything',

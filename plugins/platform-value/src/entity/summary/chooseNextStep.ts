@@ -1,7 +1,9 @@
+import type { NextCapability } from '../adoption/findNext';
 import type { Figure } from '../Figure';
 
 /** The one thing that is most worth doing. */
-export type NextStep =
+export type PageStep =
+  | ({ kind: 'adopt' } & NextCapability)
   | { kind: 'collect' | 'off-target' | 'stale'; figure: Figure }
   | { kind: 'all-met' | 'no-targets' | 'none' };
 
@@ -22,7 +24,7 @@ function furthestMiss(figures: Figure[]): Figure | undefined {
     .sort((one, other) => missOf(other) - missOf(one))[0];
 }
 
-function withNothingToDo(figures: Figure[]): NextStep {
+function withNothingToDo(figures: Figure[]): PageStep {
   if (figures.every(({ reading }) => reading.state === 'not-applicable')) {
     return { kind: 'none' };
   }
@@ -30,13 +32,27 @@ function withNothingToDo(figures: Figure[]): NextStep {
   return { kind: targeted ? 'all-met' : 'no-targets' };
 }
 
+/** How often it ships, without which little can be said. */
+function isFirstFigure({ metric }: Figure): boolean {
+  return metric.lead && metric.category === 'efficiency';
+}
+
 /**
- * Chooses the next step: first the lead figure if it is not collected, since
- * without it little can be said; then the target missed by most; then another
- * figure that is not collected; then one that is no longer fresh.
+ * Chooses the next step: the capability to adopt if there is one; then the
+ * lead figure of efficiency if it is not collected; then the target missed by
+ * most; then another figure that is not collected; then one that is no longer
+ * fresh.
  */
-export function chooseNextStep(figures: Figure[]): NextStep {
-  const lead = figures.find(figure => figure.metric.lead && isMissing(figure));
+export function chooseNextStep(
+  figures: Figure[],
+  next?: NextCapability,
+): PageStep {
+  if (next) {
+    return { kind: 'adopt', ...next };
+  }
+  const lead = figures.find(
+    figure => isFirstFigure(figure) && isMissing(figure),
+  );
   if (lead) {
     return { kind: 'collect', figure: lead };
   }

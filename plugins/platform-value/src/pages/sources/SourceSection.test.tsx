@@ -4,7 +4,7 @@ import type {
   Budget,
   Source,
   Stream,
-  Survey,
+  Reconciliation,
 } from 'backstage-plugin-platform-value-common';
 import {
   backfillingSource,
@@ -129,7 +129,7 @@ describe('SourceSection', () => {
     expect(row).toHaveTextContent('refills any moment');
   });
 
-  it.each<[string, Partial<Survey>]>([
+  it.each<[string, Partial<Reconciliation>]>([
     ['2 days ago: all 12,345 facts are here.', {}],
     ['2 days ago: its one fact is here.', { present: 1 }],
     ['2 days ago: it has no facts, and none are here.', { present: 0 }],
@@ -142,8 +142,10 @@ describe('SourceSection', () => {
       'all 12,345 facts are here. 40 of 60 repositories counted.',
       { counted: 40 },
     ],
-  ])('tells what a survey found: %s', async (expected, found) => {
-    const row = await showStream({ survey: { ...agreement, ...found } });
+  ])('tells what a reconciliation found: %s', async (expected, found) => {
+    const row = await showStream({
+      reconciliation: { ...agreement, ...found },
+    });
     const shown = row.textContent ?? '';
     expect(shown).toContain('Counted against the source');
     expect(shown.endsWith(expected)).toBe(true);

@@ -3,7 +3,7 @@ import { useFormat } from '../../format/useFormat';
 import { Note } from './Note';
 import { ProblemItem } from './ProblemItem';
 import { SetAsideFold } from './SetAsideFold';
-import { SurveyNote } from './SurveyNote';
+import { ReconciliationNote } from './ReconciliationNote';
 
 interface Told {
   stream: Stream;
@@ -50,14 +50,20 @@ function FailingNote(props: Told & { withError: boolean }) {
 /** What there is to know about a stream beside its figures; nothing when all is well. */
 export function StreamNotes(props: Told & { withError: boolean }) {
   const { stream, parts, now } = props;
-  const { waitingUntil, failing, survey } = stream;
+  const { waitingUntil, failing, reconciliation } = stream;
   return (
     <>
       {failing > 0 && <FailingNote {...props} />}
       {waitingUntil && <WaitingNote until={waitingUntil} now={now} />}
       <SetAsideFold what="unmapped" facts={stream.unmapped} />
       <SetAsideFold what="deadLetters" facts={stream.deadLetters} />
-      {survey && <SurveyNote survey={survey} parts={parts} now={now} />}
+      {reconciliation && (
+        <ReconciliationNote
+          reconciliation={reconciliation}
+          parts={parts}
+          now={now}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { restLogin, noReplyAddress } from '../../identity/logins';
 import { nodeId } from '../../identity/nodeId';
 import { KnownCommit } from '../../lookup/CommitLog';
+import { RepositoryLookup } from '../../lookup/RepositoryLookup';
 import { timestamp } from '../../timestamp';
 import { connect, PageArguments } from '../connection';
 import { defineType, resourcePath } from '../defineType';
@@ -11,11 +12,11 @@ import {
   Part,
   pullRequestPart,
   repositoryPart,
-  treePart,
 } from '../parts';
 import { historySequence, listSequence } from '../sequence';
 import { userObject } from './actor';
 import { passesIf } from './ticket';
+import { entryAt, rootTree } from './tree';
 
 interface HistoryArguments extends PageArguments {
   since?: string | null;
@@ -42,7 +43,9 @@ export const commitType = defineType<Part<KnownCommit>>('Commit', {
   committer: part => gitActor(part, part.data.committedAt),
   changedFilesIfAvailable: ({ data }) => data.files.length,
   repository: ({ repository }) => repositoryPart(repository),
-  tree: ({ repository }) => treePart(repository, repository.files().root),
+  tree: ({ repository, data }) => rootTree(repository, data),
+  file: ({ repository, data }, { path }: { path: string }) =>
+    entryAt(repository, data, path),
   url: part => commitUrl(part),
   commitUrl: part => commitUrl(part),
   resourcePath: part => resourcePath(commitUrl(part)),
@@ -56,7 +59,7 @@ export const commitType = defineType<Part<KnownCommit>>('Commit', {
     const { since, until, path, ...page } = args;
     const history = repository.commits.historyFrom(data);
     const wanted = [since, until, path].some(Boolean)
-      ? history.filter(historyFilter(since, until, path))
+      ? history.filter(historyFilter(repository, { since, until, path }))
       : history;
     return connect(info, page, historySequence(wanted), commit =>
       commitPart(repository, commit),
@@ -84,10 +87,11 @@ export const commitType = defineType<Part<KnownCommit>>('Commit', {
 });
 
 function historyFilter(
-  since: string | null | undefined,
-  until: string | null | undefined,
-  path: string | null | undefined,
+  { fileHistory }: RepositoryLookup,
+  { since, until, path }: Omit<HistoryArguments, keyof PageArguments>,
 ): (commit: KnownCommit) => boolean {
+  const touches = (commit: KnownCommit, wanted: string) =>
+    fileHistory.touches(commit, wanted.replace(/\/+$/, ''));
   const tests = [
     passesIf(since, isSince),
     passesIf(until, isUntil),
@@ -102,10 +106,6 @@ function isSince(commit: KnownCommit, since: string): boolean {
 
 function isUntil(commit: KnownCommit, until: string): boolean {
   return commit.committedAt <= Date.parse(until);
-}
-
-function touches({ files }: KnownCommit, path: string): boolean {
-  return files.some(file => file === path || file.startsWith(`${path}/`));
 }
 
 function commitUrl({ repository, data }: Part<KnownCommit>): string {

@@ -5,7 +5,6 @@ import { connect, PageArguments } from '../connection';
 import { databaseId, defineType, GraphqlContext } from '../defineType';
 import {
   branchRef,
-  commitBySha,
   deploymentPart,
   issuePart,
   Part,
@@ -22,7 +21,7 @@ import { organizationObject } from './organization';
 import { pullRequestSequence, PullRequestsQuery } from './pullRequest';
 import { latestRelease, releaseSequence, ReleasesQuery } from './release';
 import { tagConnection } from './tags';
-import { gitObject } from './tree';
+import { gitObject, objectBySha } from './tree';
 
 /** The repository of a name; an error in its place when there is none. */
 export function findRepository(
@@ -70,7 +69,7 @@ export const repositoryType = defineType<Part<Repository>>('Repository', {
   object: ({ repository }, { expression, oid }: ObjectArguments) =>
     expression
       ? gitObject(repository, expression)
-      : commitBySha(repository, oid ?? undefined),
+      : objectBySha(repository, oid ?? ''),
   pullRequest: ({ repository }, { number }: { number: number }) => {
     const found = repository.pullRequestByNumber().get(number);
     if (found) return pullRequestPart(repository, found);

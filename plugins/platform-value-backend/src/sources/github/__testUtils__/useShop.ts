@@ -58,8 +58,8 @@ export function useShop(
       const reading = { ...place, now, cursor, mostPages };
       return readingOf(await readStream(reading));
     },
-    /** The external ids that a survey names, sorted. */
-    async survey(
+    /** The external ids that a reconciliation names, sorted. */
+    async reconcile(
       stream: string,
       by = 'deployment',
       paths?: string,
@@ -69,7 +69,7 @@ export function useShop(
       const { signal } = new AbortController();
       const facts: FactKey[] = [];
       const request = { partition, stream, now: github.now(), signal };
-      for await (const page of source.survey?.(request) ?? []) {
+      for await (const page of source.reconcile?.(request) ?? []) {
         facts.push(...page.facts);
       }
       return facts.map(({ externalId }) => externalId).sort();

@@ -25,7 +25,7 @@ describe('assignEntity', () => {
     expect(assign({})).toEqual({ assignment: undefined, problems: [] });
   });
 
-  it('expects only changes when nothing says how it deploys or breaks', () => {
+  it('expects only changes and evidence when nothing says how it deploys or breaks', () => {
     expect(assign(slug)).toEqual({
       assignment: {
         partition: 'github.com/acme/check.out',
@@ -37,7 +37,10 @@ describe('assignEntity', () => {
           paths: [],
           incidentLabels: [],
         },
-        expects: { change: 'annotation github.com/project-slug' },
+        expects: {
+          change: 'annotation github.com/project-slug',
+          evidence: 'annotation github.com/project-slug',
+        },
       },
       problems: [],
     });
@@ -119,6 +122,7 @@ describe('assignEntity', () => {
     });
     expect(assignment?.expects).toEqual({
       change: 'annotation github.com/project-slug',
+      evidence: 'annotation github.com/project-slug',
     });
     expect(problems).toEqual([
       {

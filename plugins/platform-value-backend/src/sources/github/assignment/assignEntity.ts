@@ -59,6 +59,7 @@ function assignTo(
   };
   const expects = {
     change: `annotation ${annotations.projectSlug}`,
+    evidence: `annotation ${annotations.projectSlug}`,
     ...(deployments.because && { deployment: deployments.because }),
     ...(incidents.because && { incident: incidents.because }),
   };

@@ -37,7 +37,7 @@ export function movedStreams(event: string, body: WebhookBody): Moved {
 function movedByPush({ ref = '', repository }: WebhookBody): Moved {
   if (ref.startsWith('refs/tags/')) return ['deployments'];
   return ref === `refs/heads/${repository.default_branch}`
-    ? ['commits', 'changes', 'deployments', 'builds']
+    ? ['commits', 'changes', 'deployments', 'builds', 'evidence']
     : nothing;
 }
 

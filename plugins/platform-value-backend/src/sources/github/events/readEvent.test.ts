@@ -59,6 +59,7 @@ describe("GitHub's own examples of webhooks", () => {
 
   it.each([
     ['push', 'commits', ({ ref }: Example) => !ref?.includes('/tags/')],
+    ['push', 'evidence', ({ ref }: Example) => !ref?.includes('/tags/')],
     ['push', 'deployments', ({ ref }: Example) => ref?.includes('/tags/')],
     ['workflow_run', 'builds', ({ action }: Example) => action === 'completed'],
     ['issues', 'incidents', ({ action }: Example) => action === 'labeled'],

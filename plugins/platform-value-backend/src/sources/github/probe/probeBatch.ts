@@ -10,6 +10,7 @@ import { AnswerTooLarge } from '../client/AnswerTooLarge';
 import type { GithubClient } from '../client/GithubClient';
 import type { FailedPart } from '../client/sendQuery';
 import { remedies } from '../client/remedies';
+import { hasWorkflows, placeMarks } from '../evidence/placeMarks';
 import { repositoryOfKey } from '../repositoryName';
 import { probedParts } from './probedParts';
 import { aliasOf, probeQuery, type Probed } from './probeQuery';
@@ -87,7 +88,7 @@ function resultOf(
   const repository = probedRepository.safeParse(seen);
   if (!repository.success) return { partition, error: unreadable(partition) };
   const markers = repositoryMarkers(repository.data, parts);
-  return repository.data.workflows
+  return hasWorkflows(placeMarks(repository.data, parts.folders))
     ? { partition, markers, expects: { build: '.github/workflows' } }
     : { partition, markers };
 }

@@ -1,4 +1,10 @@
 import type { RepositoryName } from '../repositoryName';
+import {
+  folderFields,
+  folderFragment,
+  folderParameters,
+  folderVariables,
+} from '../evidence/folderFields';
 import type { ProbedParts } from './probedParts';
 
 const optionalFragments: OptionalFragment[] = [
@@ -49,7 +55,6 @@ fragment ProbeEverywhere on Repository {
       }
     }
   }
-  workflows: object(expression: "HEAD:.github/workflows") { oid }
   pullRequests(first: 1, states: [MERGED], orderBy: { field: UPDATED_AT, direction: DESC }) {
     totalCount
     nodes { number updatedAt }
@@ -80,6 +85,7 @@ export function probeQuery(probed: Probed[]): {
     ...probed.map(fieldOf),
     '}',
     everywhere,
+    folderFragment,
     ...fragments,
   ].join('\n');
   const variables = Object.fromEntries(
@@ -103,6 +109,9 @@ function fieldOf(probed: Probed, index: number): string {
   return [
     `  ${alias}: repository(owner: $owner${index}, name: $name${index}) {`,
     `    ...ProbeEverywhere ${spreads.join(' ')}`,
+    ...folderFields(probed.parts.folders, `At${index}`).map(
+      field => `    ${field}`,
+    ),
     ...(hasLabels(probed) ? [`    ${issues}`] : []),
     '  }',
   ].join('\n');
@@ -110,17 +119,19 @@ function fieldOf(probed: Probed, index: number): string {
 
 function parametersOf(probed: Probed, index: number): string {
   const labels = hasLabels(probed) ? `, $labels${index}: [String!]` : '';
-  return `$owner${index}: String!, $name${index}: String!${labels}`;
+  const folders = folderParameters(probed.parts.folders, `At${index}`);
+  return `$owner${index}: String!, $name${index}: String!${labels}${folders}`;
 }
 
 function variablesOf(
-  { repository, parts: { incidentLabels } }: Probed,
+  { repository, parts: { incidentLabels, folders } }: Probed,
   index: number,
 ): [string, string | string[]][] {
   return [
     [`owner${index}`, repository.owner],
     [`name${index}`, repository.name],
     [`labels${index}`, incidentLabels],
+    ...folderVariables(folders, `At${index}`),
   ];
 }
 

@@ -7,6 +7,10 @@ import {
   useGithub,
 } from '../__testUtils__/useGithub';
 import {
+  repositoryOfVersions,
+  type WrittenVersion,
+} from '../__testUtils__/versions';
+import {
   commitOf,
   emptyRepository,
   runOf,
@@ -133,6 +137,38 @@ describe('probing', () => {
     const after = await markersAt(timeOf(6));
     expect({ ...before, builds: after.builds }).toEqual(after);
     expect(before.builds).not.toBe(after.builds);
+  });
+
+  it.each([
+    ['a file of the source', 'src/index.ts', 'x', false],
+    ['a read-me', 'README.md', 'x', false],
+    ['the owners of the code', '.github/CODEOWNERS', 'x', false],
+    ['a file whose being there counts', 'alerts.yaml', 'y', false],
+    ['a manifest of another part', 'services/b/package.json', '{}', false],
+    ['a new file', 'new.yaml', 'x', true],
+    ['a file that goes', 'alerts.yaml', undefined, true],
+    ['a manifest', 'package.json', '{}', true],
+    ['a manifest of the part', 'services/a/package.json', '{}', true],
+    ['a workflow', '.github/workflows/build.yml', 'jobs: {}', true],
+    ['a file for GitHub', '.github/dependabot.yml', 'x', true],
+    ['a file of a folder of its own', '.acme/flags.yaml', 'x', true],
+  ])('sees of evidence that %s changed: %s', async (_, path, text, moves) => {
+    const before: WrittenVersion[] = [[0, 'alerts.yaml', 'x']];
+    const shop = componentOf('shop', {
+      'github.com/project-slug': 'acme/shop',
+      'platform-value.io/paths': 'services/a/**',
+    });
+    const source = github.source();
+    const markerOf = async (versions: WrittenVersion[]) => {
+      const repository = repositoryOfVersions(versions);
+      github.replaceWorld(worldOf(repository, timeOf(9)));
+      const [result] = await probe(source, [shop]);
+      return 'markers' in result ? result.markers.evidence : undefined;
+    };
+    const first = await markerOf(before);
+    const second = await markerOf([...before, [1, path, text]]);
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect(second !== first).toBe(moves);
   });
 
   it('expects builds where there are workflows', async () => {

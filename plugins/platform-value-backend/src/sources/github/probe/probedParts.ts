@@ -1,3 +1,4 @@
+import { ownFolders } from '../evidence/watchedFiles';
 import { incidentLabelsOf } from '../incidents/incidentLabelsOf';
 import type { GithubEntity } from '../matchEntities';
 
@@ -9,6 +10,8 @@ export interface ProbedParts {
   /** Runs or commits are deployments. */
   branch: boolean;
   incidentLabels: string[];
+  /** Folders that entities call their own. */
+  folders: string[];
 }
 
 /** What a probe has to look at for the entities of a repository. */
@@ -24,5 +27,6 @@ export function probedParts(entities: GithubEntity[]): ProbedParts {
     tags: types.has('tag'),
     branch: types.has('workflow') || types.has('push'),
     incidentLabels: incidentLabelsOf(entities),
+    folders: ownFolders(entities),
   };
 }

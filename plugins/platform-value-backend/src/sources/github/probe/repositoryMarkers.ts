@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import {
+  digestOfMarks,
+  listedFolders,
+  placeMarks,
+} from '../evidence/placeMarks';
 import { presentNodes } from '../graphqlFields';
 import type { ProbedParts } from './probedParts';
 
@@ -7,7 +12,7 @@ const nodes = <T extends z.ZodType>(node: T) =>
   z.object({ totalCount: z.number(), nodes: z.array(node) });
 
 /** What a probe sees of a repository. */
-export const probedRepository = z.object({
+export const probedRepository = z.looseObject({
   defaultBranchRef: z
     .object({
       target: z.object({
@@ -29,7 +34,7 @@ export const probedRepository = z.object({
       }),
     })
     .nullable(),
-  workflows: z.object({ oid: z.string() }).nullable(),
+  ...listedFolders.shape,
   pullRequests: nodes(z.object({ number: z.number(), updatedAt: z.string() })),
   deployments: nodes(
     z.object({
@@ -58,7 +63,7 @@ export type ProbedRepository = z.infer<typeof probedRepository>;
  */
 export function repositoryMarkers(
   seen: ProbedRepository,
-  parts: Pick<ProbedParts, 'branch'>,
+  parts: Pick<ProbedParts, 'branch' | 'folders'>,
 ): Record<string, string> {
   const head = seen.defaultBranchRef?.target;
   const runs = { head: head?.oid, suites: head?.history.nodes };
@@ -70,6 +75,7 @@ export function repositoryMarkers(
     deployments: digest({ deployments, releases, refs, branch }),
     builds: digest(runs),
     incidents: issues ? digest(issues) : '',
+    evidence: digestOfMarks(placeMarks(seen, parts.folders)),
   };
 }
 

@@ -175,14 +175,14 @@ export async function readStream(
   return pages;
 }
 
-/** What a survey of a stream names. */
-export async function surveyOf(
+/** What a reconciliation of a stream names. */
+export async function reconciliationOf(
   options: Omit<ReadStreamOptions, 'cursor' | 'mostPages'>,
 ): Promise<FactKey[]> {
   const { source, ...request } = options;
   const { signal } = new AbortController();
   const facts: FactKey[] = [];
-  for await (const page of source.survey!({ ...request, signal })) {
+  for await (const page of source.reconcile!({ ...request, signal })) {
     facts.push(...page.facts);
   }
   return facts;

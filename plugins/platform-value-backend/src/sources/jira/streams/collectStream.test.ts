@@ -5,7 +5,7 @@ import {
   componentOf,
   partitionsOf,
   readStream,
-  surveyOf,
+  reconciliationOf,
   useJira,
 } from '../__testUtils__/useJira';
 
@@ -77,8 +77,8 @@ describe('collectStream', () => {
   it('takes what any of the configured queries finds', async () => {
     const found = ['SHOP-1', 'SHOP-2', 'SHOP-4'];
     expect(await keysOf({ platformValue })).toEqual(found);
-    const surveyed = await surveyOf(request({ platformValue }));
-    expect(surveyed.map(({ externalId }) => externalId)).toEqual([
+    const reconciled = await reconciliationOf(request({ platformValue }));
+    expect(reconciled.map(({ externalId }) => externalId)).toEqual([
       '10001',
       '10002',
       '10004',
@@ -130,7 +130,7 @@ describe('collectStream', () => {
         progress: { done: 0, total: 0 },
       },
     ]);
-    expect(await surveyOf(reading)).toEqual([]);
+    expect(await reconciliationOf(reading)).toEqual([]);
     expect(reading.source.calls()).toBe(0);
   });
 

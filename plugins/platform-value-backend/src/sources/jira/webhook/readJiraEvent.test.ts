@@ -10,7 +10,7 @@ describe('readJiraEvent', () => {
   it.each([
     ['jira:issue_created', {}],
     ['jira:issue_updated', {}],
-    ['jira:issue_deleted', { survey: true }],
+    ['jira:issue_deleted', { reconcile: true }],
   ])('says whose project %s is about', (webhookEvent, gone) => {
     const issue = { id: '7', key: 'PAY-7', fields: { summary: 'x' } };
     expect(readJiraEvent(eventOf({ webhookEvent, issue }))).toEqual({
@@ -32,8 +32,8 @@ describe('readJiraEvent', () => {
       },
     };
     expect(readJiraEvent(eventOf(payload))?.partitions).toEqual([
-      { key: 'OPS_2', survey: true },
-      { key: 'PAY', survey: true },
+      { key: 'OPS_2', reconcile: true },
+      { key: 'PAY', reconcile: true },
     ]);
   });
 

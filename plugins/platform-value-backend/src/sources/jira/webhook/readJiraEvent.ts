@@ -47,7 +47,7 @@ export function readJiraEvent(event: SourceEvent): EventHint | undefined {
     ...(deliveryId && { deliveryId }),
     partitions: [...new Set(keys)].map(key => ({
       key,
-      ...(gone && { survey: true }),
+      ...(gone && { reconcile: true }),
     })),
   };
 }

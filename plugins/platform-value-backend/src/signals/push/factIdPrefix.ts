@@ -1,0 +1,2 @@
+/** What external ids of pushed facts begin with; those of sources never do. */
+export const factIdPrefix = 'fact ';
