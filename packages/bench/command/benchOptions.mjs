@@ -10,9 +10,9 @@ and writes its rows into docs/performance.md.
   p1  upstream calls of a refresh          p7  readings computed anew
   p2  signals stored a second              p8  storage, and purging
   p3  entity scorecards over HTTP          p9  a backfill against GitHub's limits
-  p6  growth of the organisation           r1  killed while it collects
-  r3  replicas that share the work         r4  connections cut while it collects
-  n1  an organisation from nothing
+  p4  lists, roll-ups, the organisation    r1  killed while it collects
+  p6  growth of the organisation           r3  replicas that share the work
+  n1  an organisation from nothing         r4  connections cut while it collects
 
   --entities <n>    entities of the store (1000; 10000 with --full)
   --days <n>        days of history (730)

@@ -16,6 +16,9 @@ import { startCountingGithub } from './countingGithub.mjs';
 
 const database = 'bench_peer';
 const reads = 50;
+const cards = 7;
+const metric = 'github.open_prs';
+const team = 'group:default/shop';
 
 const allowEverything = createServiceFactory({
   service: coreServices.permissions,
@@ -28,7 +31,8 @@ const allowEverything = createServiceFactory({
 });
 
 /**
- * Lets the peer fetch one number of each entity, and reads entities.
+ * Lets the peer fetch one number of each entity, reads entities, and reads a
+ * card of all, which the reader's team has to own.
  *
  * @param {{ host: string, port: number, user: string, password: string }} server
  * @param {{ entities: number }} options
@@ -39,11 +43,13 @@ export async function measureScorecard(server, { entities }) {
   const backend = await startPeer(knex, upstream.url, entities);
   await untilStored(knex, entities);
   const calls = upstream.calls();
-  const milliseconds = await readEntities(backend.server.address().port);
+  const { port } = backend.server.address();
+  const milliseconds = await readEntities(port);
+  const kpi = await readCards(port);
   await backend.stop();
   upstream.close();
   await knex.destroy();
-  return { peer: 'RHDH Scorecard 2.8.1', entities, calls, milliseconds };
+  return { peer: 'RHDH Scorecard 2.8.1', entities, calls, milliseconds, kpi };
 }
 
 async function openDatabase(server) {
@@ -66,7 +72,9 @@ function startPeer(knex, url, count) {
     features: [
       scorecard.default ?? scorecard,
       github.default ?? github,
-      catalogServiceMock.factory({ entities: entitiesOf(count) }),
+      catalogServiceMock.factory({
+        entities: [reader(), ...entitiesOf(count)],
+      }),
       createServiceFactory({
         service: coreServices.database,
         deps: {},
@@ -88,6 +96,16 @@ function startPeer(knex, url, count) {
   });
 }
 
+function reader() {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'mock', namespace: 'default' },
+    spec: { memberOf: ['shop'] },
+    relations: [{ type: 'memberOf', targetRef: team }],
+  };
+}
+
 function entitiesOf(count) {
   return Array.from({ length: count }, (_, index) => ({
     apiVersion: 'backstage.io/v1alpha1',
@@ -102,10 +120,10 @@ function entitiesOf(count) {
     },
     spec: {
       type: 'service',
-      owner: 'group:default/shop',
+      owner: team,
       lifecycle: 'production',
     },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/shop' }],
+    relations: [{ type: 'ownedBy', targetRef: team }],
   }));
 }
 
@@ -126,19 +144,37 @@ async function untilStored(knex, wanted) {
 async function readEntities(port) {
   const times = [];
   for (let index = 0; index < reads; index += 1) {
-    const start = performance.now();
-    const response = await fetch(
-      `http://127.0.0.1:${port}/api/scorecard/metrics/catalog/component/default/service-${index}`,
-      { headers: { authorization: mockCredentials.user.header() } },
-    );
-    await response.text();
-    if (!response.ok) {
-      throw new Error(`the peer answered ${response.status}`);
-    }
-    times.push(performance.now() - start);
+    const path = `metrics/catalog/component/default/service-${index}`;
+    times.push((await ask(port, path)).milliseconds);
   }
   const [median, p95] = [0.5, 0.95].map(
     share => times.sort((a, b) => a - b)[Math.floor(share * reads)],
   );
   return { median, p95 };
+}
+
+async function readCards(port) {
+  const milliseconds = [];
+  let counted = 0;
+  for (let index = 0; index < cards; index += 1) {
+    const answer = await ask(port, `aggregations/${metric}`);
+    milliseconds.push(answer.milliseconds);
+    counted = JSON.parse(answer.text).result.total;
+  }
+  return { milliseconds, counted };
+}
+
+async function ask(port, path) {
+  const start = performance.now();
+  const response = await fetch(
+    `http://127.0.0.1:${port}/api/scorecard/${path}`,
+    {
+      headers: { authorization: mockCredentials.user.header() },
+    },
+  );
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`the peer answered ${response.status}: ${text}`);
+  }
+  return { milliseconds: performance.now() - start, text };
 }

@@ -3,6 +3,7 @@ import { nightly } from './n1/nightly';
 import { calls } from './p1/calls';
 import { writes } from './p2/writes';
 import { reads } from './p3/reads';
+import { wide } from './p4/wide';
 import { growth } from './p6/growth';
 import { recomputing } from './p7/recomputing';
 import { storage } from './p8/storage';
@@ -16,6 +17,7 @@ export const benches: Bench[] = [
   calls,
   writes,
   reads,
+  wide,
   growth,
   recomputing,
   storage,

@@ -35,6 +35,7 @@ export type { ReadRecordedWorldOptions } from './recorded/readRecordedWorld';
 export { tinyAmplitudeProject } from './testing/tinyAmplitudeProject';
 export { tinyJiraSite } from './testing/tinyJiraSite';
 export { tinyWorld } from './testing/tinyWorld';
+export { pushedSignals } from './generator/adoption/pushedSignals';
 export { okrsText } from './generator/okrs/okrsText';
 export type { OkrsTextOptions } from './generator/okrs/okrsText';
 export { adoptionMetricsTruth } from './truth/adoption/adoptionMetricsTruth';
@@ -64,6 +65,11 @@ export type {
   OutcomeMetric,
   OutcomeTruthOptions,
 } from './truth/outcome/outcomeTruth';
+export { pooledOutcomeTruth } from './truth/outcome/pooledOutcomeTruth';
+export type {
+  PooledOutcomeMetric,
+  PooledOutcomeOptions,
+} from './truth/outcome/pooledOutcomeTruth';
 export { timeSavedTruth } from './truth/outcome/timeSavedTruth';
 export type { TimeSaved } from './truth/outcome/timeSavedTruth';
 export { timeToFirstDeploymentTruth } from './truth/outcome/timeToFirstDeploymentTruth';

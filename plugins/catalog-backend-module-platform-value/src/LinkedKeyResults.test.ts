@@ -34,12 +34,17 @@ describe('LinkedKeyResults', () => {
     expect(await idsOf()).toEqual(['b']);
   });
 
-  it('keeps what it knows while the backend is away, and says so once', async () => {
+  it('keeps what it knows while the backend is away, and says so once after a minute', async () => {
     const { time, read, logger, idsOf } = setUp();
     read.mockResolvedValueOnce(linksTo('a'));
     await idsOf();
     read.mockRejectedValue(new Error('nobody there'));
-    for (const tries of [1, 2, 3]) {
+    for (const tries of [1, 2, 6]) {
+      time.now = tries * answersLast;
+      expect(await idsOf()).toEqual(['a']);
+    }
+    expect(logger.warn).not.toHaveBeenCalled();
+    for (const tries of [7, 8, 9]) {
       time.now = tries * answersLast;
       expect(await idsOf()).toEqual(['a']);
     }
@@ -47,7 +52,7 @@ describe('LinkedKeyResults', () => {
       [expect.stringContaining('nobody there')],
     ]);
     read.mockResolvedValue(linksTo('b'));
-    time.now = 4 * answersLast;
+    time.now = 10 * answersLast;
     expect(await idsOf()).toEqual(['b']);
     expect(logger.info).toHaveBeenCalledTimes(1);
   });

@@ -18,6 +18,9 @@ export interface LinkedKeyResultsOptions {
   clock: () => number;
 }
 
+/** How long the backend may be away before it is worth a word, in milliseconds. */
+const patience = 60_000;
+
 /**
  * What entities are linked to. All are asked for at once, at most every ten
  * seconds, so that processing thousands of entities costs a few requests.
@@ -26,7 +29,8 @@ export class LinkedKeyResults {
   private known?: LinksByEntity;
   private askedAt = -Infinity;
   private asking: Promise<void> = Promise.resolve();
-  private isAway = false;
+  private awaySince?: number;
+  private isSaid = false;
 
   constructor(private readonly options: LinkedKeyResultsOptions) {}
 
@@ -45,22 +49,32 @@ export class LinkedKeyResults {
   }
 
   private async ask(): Promise<void> {
-    const { read, logger } = this.options;
+    const { read } = this.options;
     try {
       this.known = await read();
-      if (this.isAway)
-        logger.info('reads again which objectives entities serve');
-      this.isAway = false;
+      this.returned();
     } catch (error) {
-      // Said once: while it is away, it is asked again every ten seconds.
-      if (!this.isAway) {
-        logger.warn(
-          `can't read which objectives entities serve; they keep the last known ones: ${stringifyError(
-            error,
-          )}`,
-        );
-      }
-      this.isAway = true;
+      this.missed(error);
     }
+  }
+
+  private returned(): void {
+    const { logger } = this.options;
+    if (this.isSaid) logger.info('reads again which objectives entities serve');
+    this.awaySince = undefined;
+    this.isSaid = false;
+  }
+
+  /** Said once, and not of a moment: when a portal starts, one of the two is first. */
+  private missed(error: unknown): void {
+    const { clock, logger } = this.options;
+    this.awaySince ??= clock();
+    if (this.isSaid || clock() - this.awaySince < patience) return;
+    this.isSaid = true;
+    logger.warn(
+      `can't read which objectives entities serve; they keep the last known ones: ${stringifyError(
+        error,
+      )}`,
+    );
   }
 }

@@ -1,15 +1,13 @@
 import type { Knex } from 'knex';
-import type { Evidence, Reading } from 'backstage-plugin-platform-value-common';
+import type { Reading } from 'backstage-plugin-platform-value-common';
 import {
   isSnapshot,
-  type Figure,
   type WindowMetric,
 } from 'backstage-plugin-platform-value-node';
 import { generateWorld } from 'platform-value-upstreams';
-import { parseCsv } from './__testUtils__/parseCsv';
+import { recompute } from './__testUtils__/recompute';
 import { createTestDatabase } from './__testUtils__/testDatabase';
 import { startWorld } from './__testUtils__/startWorld';
-import { evidenceCsv } from './http/evidenceCsv';
 import { metrics } from './metrics';
 
 jest.setTimeout(300_000);
@@ -19,69 +17,10 @@ const day = 86_400_000;
 const end = Date.UTC(2026, 10, 1);
 const period = { asOf: '2026-10-20T09:00:00+02:00', days: 90 };
 
-type Row = Record<string, string>;
-
-/** Those of an instant are given again in wideEvidence.test.ts. */
+/** Those of an instant, and those that the configuration makes, are given again in adoptionWorld.test.ts. */
 const overPeriods = metrics.filter(
   (metric): metric is WindowMetric => !isSnapshot(metric),
 );
-
-function middle(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return Number.isInteger(half)
-    ? (sorted[half - 1] + sorted[half]) / 2
-    : sorted[Math.floor(half)];
-}
-
-/** Where the share that is not yet over falls to one half; between two steps when it rests there. */
-function survivalMiddle(rows: Row[]): number {
-  const ordered = rows
-    .map(row => ({ after: Number(row.value), over: row.outcome !== 'open' }))
-    .sort((a, b) => a.after - b.after || Number(b.over) - Number(a.over));
-  let share = 1;
-  let rested: number | undefined;
-  for (const [index, { after, over }] of ordered.entries()) {
-    if (over) {
-      if (rested !== undefined) return (rested + after) / 2;
-      share *= 1 - 1 / (ordered.length - index);
-      if (share < 0.5 - 1e-12) return after;
-      if (share < 0.5 + 1e-12) rested = after;
-    }
-  }
-  const longest = ordered[ordered.length - 1].after;
-  return rested === undefined ? longest : (rested + longest) / 2;
-}
-
-function isNumerator(row: Row): boolean {
-  return row.role === 'numerator';
-}
-
-function valuesOf(rows: Row[]): number[] {
-  return rows.map(row => Number(row.value));
-}
-
-function total(rows: Row[]): number {
-  return valuesOf(rows).reduce((sum, value) => sum + value, 0);
-}
-
-/** The number, from nothing but the exported rows and the parameters shown with them. */
-const recompute: Record<Figure, (rows: Row[], evidence: Evidence) => number> = {
-  rate: (rows, { parameters }) =>
-    total(rows) / Number(parameters['covered weeks']),
-  median: rows => middle(rows.map(row => Number(row.value))),
-  mean: rows =>
-    rows.reduce((sum, row) => sum + Number(row.value) * Number(row.weight), 0) /
-    rows.reduce((sum, row) => sum + Number(row.weight), 0),
-  quotient: rows =>
-    total(rows.filter(isNumerator)) /
-    total(rows.filter(row => !isNumerator(row))),
-  'before-after': rows =>
-    middle(valuesOf(rows.filter(row => !isNumerator(row)))) -
-    middle(valuesOf(rows.filter(isNumerator))),
-  ratio: rows => rows.filter(isNumerator).length / rows.length,
-  'survival-median': rows => survivalMiddle(rows),
-};
 
 describe('evidence', () => {
   let knex: Knex;
@@ -142,15 +81,8 @@ describe('evidence', () => {
           .get(ref)
           ?.find(each => each.metricId === metricId);
         if (reading?.value === undefined) continue;
-        const evidence = {
-          ...(await readAll(ref, metricId)),
-          mayExclude: false,
-        };
-        const rows = parseCsv(evidenceCsv(evidence));
-        const again =
-          rows.length || figure === 'rate'
-            ? recompute[figure](rows, evidence)
-            : undefined;
+        const evidence = await readAll(ref, metricId);
+        const again = recompute(figure, { ...evidence, mayExclude: false });
         expect({ ref, value: again }).toEqual({
           ref,
           value: expect.closeTo(reading.value, 9),

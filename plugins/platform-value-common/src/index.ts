@@ -34,6 +34,9 @@ export * from './adoption';
 export * from './annotations';
 export * from './contract';
 export {
+  costImportSchema,
+  costMonthSchema,
+  rejectedCostRowSchema,
   unallocatedReasons,
   type CostImport,
   type CostMonth,

@@ -12,7 +12,7 @@ export const entityListSchema = z.object({
       sampleSize: z.number().int(),
     }),
   ),
-  /** Entities left out here since the caller may not read them. */
+  /** All entities that the caller may not read, wherever in the list they would stand. */
   hidden: z.number().int(),
   nextCursor: z.string().optional(),
 });

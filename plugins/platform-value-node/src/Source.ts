@@ -28,7 +28,9 @@ export interface Source<TSelector = unknown> {
   /** Reads a stream of a partition from its cursor on, newest first. */
   collect(request: CollectRequest<TSelector>): AsyncIterable<CollectedPage>;
   /** Names all facts of a stream that are there now, so that what was removed or missed is found. */
-  reconcile?(request: ReconciliationRequest<TSelector>): AsyncIterable<ReconciliationPage>;
+  reconcile?(
+    request: ReconciliationRequest<TSelector>,
+  ): AsyncIterable<ReconciliationPage>;
   /** The name of the budget that a stream of a partition spends. */
   budgetOf?(slice: { partition: string; stream: string }): string | undefined;
   /** What an event says has moved; undefined when it is no business of this source. */

@@ -40,7 +40,7 @@ export interface Offer extends Stretch {
   serves?: string;
 }
 
-/** That an entity came to be. @public */
+/** That a service came to be. @public */
 export interface Origin {
   /** Our own id of the entity. */
   entity: number;

@@ -14,6 +14,7 @@ import {
   pushedSource,
   waitingSource,
 } from '../src/api/fixtures/sources';
+import { invitation } from '../src/api/fixtures/surveys';
 
 /** A source in each state. */
 const sources = [
@@ -36,7 +37,8 @@ export const fakeApiModule = createFrontendModule({
         defineParams({
           api: platformValueApiRef,
           deps: {},
-          factory: () => new FakePlatformValueApi({ sources }),
+          factory: () =>
+            new FakePlatformValueApi({ sources, surveys: { invitation } }),
         }),
     }),
   ],

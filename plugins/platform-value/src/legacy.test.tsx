@@ -80,6 +80,10 @@ describe('./legacy', () => {
         name: 'Objectives and their key results',
       }),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Surveys' }));
+    expect(
+      await screen.findByRole('region', { name: 'Delivery platform' }),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Data health' }));
     expect(
       await screen.findByRole('region', { name: 'GitHub' }),

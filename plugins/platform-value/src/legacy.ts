@@ -26,5 +26,6 @@ export {
   type PlatformValueApi,
 } from './api/platformValueApi';
 export type { AdoptionReasonRequest, CapabilityApi } from './api/CapabilityApi';
+export type { InvitationState, SurveyApi, SurveyList } from './api/SurveyApi';
 export { createScorecardColumn } from './table/createScorecardColumn';
 export { platformValueTranslationRef } from './translation';

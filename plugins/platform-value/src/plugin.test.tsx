@@ -178,12 +178,17 @@ describe('platformValuePlugin', () => {
     await screen.findByRole('tab', { name: 'OKRs' });
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'OKRs',
+      'Surveys',
       'Data health',
     ]);
     expect(
       await screen.findByRole('table', {
         name: 'Objectives and their key results',
       }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Surveys' }));
+    expect(
+      await screen.findByRole('region', { name: 'Delivery platform' }),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Data health' }));
     expect(

@@ -22,6 +22,7 @@ import {
   entityContentRouteRef,
   okrsRouteRef,
   rootRouteRef,
+  surveysRouteRef,
 } from './routes';
 import { prefixClassNames } from './theme/classNames';
 
@@ -53,6 +54,23 @@ const okrs = SubPageBlueprint.make({
       return (
         <main>
           <OkrsPage />
+        </main>
+      );
+    },
+  },
+});
+
+const surveys = SubPageBlueprint.make({
+  name: 'surveys',
+  params: {
+    path: 'surveys',
+    title: 'Surveys',
+    routeRef: surveysRouteRef,
+    loader: async () => {
+      const { SurveysPage } = await import('./pages/surveys/SurveysPage');
+      return (
+        <main>
+          <SurveysPage />
         </main>
       );
     },
@@ -119,6 +137,7 @@ export const platformValuePlugin = createFrontendPlugin({
     client,
     page,
     okrs,
+    surveys,
     dataHealth,
     entityContent,
     entityCard,

@@ -9,6 +9,9 @@ export const rootRouteRef = createRouteRef();
 /** The OKRs tab of `/platform-value`. */
 export const okrsRouteRef = createRouteRef();
 
+/** The Surveys tab of `/platform-value`. */
+export const surveysRouteRef = createRouteRef();
+
 /** The Data health tab of `/platform-value`. */
 export const dataHealthRouteRef = createRouteRef();
 

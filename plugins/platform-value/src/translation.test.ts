@@ -2,6 +2,7 @@ import { adoptionMessages } from './messages/adoption';
 import { explainMessages } from './messages/explain';
 import { healthMessages } from './messages/health';
 import { okrMessages } from './messages/okrs';
+import { surveyMessages } from './messages/surveys';
 import { tabMessages } from './messages/tab';
 import { wordMessages } from './messages/words';
 
@@ -22,6 +23,7 @@ const keys = keysOf({
   explain: explainMessages,
   health: healthMessages,
   okrs: okrMessages,
+  surveys: surveyMessages,
 });
 
 describe('the texts', () => {

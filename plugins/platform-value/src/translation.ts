@@ -3,6 +3,7 @@ import { adoptionMessages } from './messages/adoption';
 import { explainMessages } from './messages/explain';
 import { healthMessages } from './messages/health';
 import { okrMessages } from './messages/okrs';
+import { surveyMessages } from './messages/surveys';
 import { tabMessages } from './messages/tab';
 import { wordMessages } from './messages/words';
 
@@ -21,5 +22,6 @@ export const platformValueTranslationRef = createTranslationRef({
     explain: explainMessages,
     health: { title: 'Data health', ...healthMessages },
     okrs: okrMessages,
+    surveys: surveyMessages,
   },
 });

@@ -1,15 +1,27 @@
 import type { Knex } from 'knex';
 import { DatabaseEntityStore, type MirroredEntity } from '../plugin/store';
+import { platformEntities } from './adoption/platformEntities';
 import { startOfDay, type StoreSize } from './StoreSize';
 
 /** How many entities belong to one of each. */
 const membersOf = { team: 10, system: 20, domain: 500 };
+
+/** What entities are grouped by. */
+export type Grouping = keyof typeof membersOf;
+
+const kindOf = { team: 'group', system: 'system', domain: 'domain' };
 
 const entitiesPerStatement = 1000;
 
 /** The ref of an entity that carries signals, from 0. */
 export function refOf(entity: number): string {
   return `component:default/service-${String(entity).padStart(6, '0')}`;
+}
+
+/** The ref of what an entity belongs to. */
+export function groupingRef(grouping: Grouping, entity: number): string {
+  const nth = Math.floor(entity / membersOf[grouping]);
+  return `${kindOf[grouping]}:default/${grouping}-${nth}`;
 }
 
 /**
@@ -36,17 +48,19 @@ export async function loadEntities(
 
 function groupings({ entities }: StoreSize): MirroredEntity[] {
   return [
-    ...grouping('group', 'team', Math.ceil(entities / membersOf.team)),
-    ...grouping('system', 'system', Math.ceil(entities / membersOf.system)),
-    ...grouping('domain', 'domain', Math.ceil(entities / membersOf.domain)),
+    ...platformEntities(),
+    ...groupingsOf('team', entities),
+    ...groupingsOf('system', entities),
+    ...groupingsOf('domain', entities),
   ];
 }
 
-function grouping(kind: string, name: string, count: number): MirroredEntity[] {
+function groupingsOf(name: Grouping, entities: number): MirroredEntity[] {
+  const count = Math.ceil(entities / membersOf[name]);
   return Array.from({ length: count }, (_, index) => ({
-    ref: `${kind}:default/${name}-${index}`,
-    uid: `${kind}-${index}`,
-    kind,
+    ref: groupingRef(name, index * membersOf[name]),
+    uid: `${kindOf[name]}-${index}`,
+    kind: kindOf[name],
     title: `${name} ${index}`,
     memberships: [],
     traits: [],
@@ -54,7 +68,6 @@ function grouping(kind: string, name: string, count: number): MirroredEntity[] {
 }
 
 function service(entity: number): MirroredEntity {
-  const nth = (size: number) => Math.floor(entity / size);
   return {
     ref: refOf(entity),
     uid: `service-${entity}`,
@@ -63,15 +76,15 @@ function service(entity: number): MirroredEntity {
     memberships: [
       {
         relation: 'owner',
-        target: `group:default/team-${nth(membersOf.team)}`,
+        target: groupingRef('team', entity),
       },
       {
         relation: 'system',
-        target: `system:default/system-${nth(membersOf.system)}`,
+        target: groupingRef('system', entity),
       },
       {
         relation: 'domain',
-        target: `domain:default/domain-${nth(membersOf.domain)}`,
+        target: groupingRef('domain', entity),
       },
       { relation: 'lifecycle', target: 'production' },
     ],

@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import { withClient } from '../database/connect';
 import { copyLines } from '../database/copyRows';
 import type { Server } from '../database/Server';
+import { loadAdoption } from './adoption/loadAdoption';
 import { linkColumns, linkLine } from './linkLine';
 import { loadCoverage } from './loadCoverage';
 import { loadEntities } from './loadEntities';
+import { loadOkrs } from './okrs/loadOkrs';
 import { signalColumns, signalLine } from './signalLine';
 import { historyOf } from './signals/history';
 import { linksOfDay } from './signals/linksOfDay';
@@ -41,6 +43,9 @@ export async function loadStore(
       lines: linkLines(owned),
     }),
   }));
+  await knex.raw('vacuum (analyze)');
+  await loadAdoption(knex);
+  await loadOkrs(knex, { size, ids });
   await knex.raw('vacuum (analyze)');
   return { ...owned, ...copied };
 }

@@ -39,7 +39,28 @@ describe('openStore', () => {
     const rows = await withDatabase(tiny.server, tiny.store.database, knex =>
       knex('coverage').where({ covered_until: historyEnd }),
     );
-    expect(rows).toHaveLength(12 * 6);
+    // nine kinds of one source, the fact that is pushed, six metrics of two products
+    expect(rows).toHaveLength(12 * 10 + 2 * 6);
+  });
+
+  it('holds how each entity stands to each capability, and what it serves', async () => {
+    const { server, store } = tiny;
+    const [histories, links, watches] = await withDatabase(
+      server,
+      store.database,
+      knex =>
+        Promise.all([
+          knex('adoption_histories').pluck('history'),
+          knex('key_result_links').pluck('entity_id'),
+          knex('fact_watches').pluck('fact'),
+        ]),
+    );
+    expect(histories).toHaveLength(12 * 10);
+    const adopted = histories.filter(each => each.adopted.length > 0);
+    expect(adopted.length).toBeGreaterThan(12 * 3);
+    expect(adopted.length).toBeLessThan(12 * 8);
+    expect(links).toHaveLength(12 * 2);
+    expect(watches).toEqual(['flag-evaluations']);
   });
 
   it('loads nothing when it is there already', async () => {

@@ -47,7 +47,7 @@ function compared(
     result: `1/${formatNumber(measuredAt / ours)}`,
     unit: 'calls',
     ours: {
-      name: 'deployments, changes, commits, builds, incidents',
+      name: 'deployments, changes, commits, builds, incidents, evidence',
       summary: summarise([ours]),
     },
     other: {

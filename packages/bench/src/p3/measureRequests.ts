@@ -2,7 +2,7 @@ import { Draw } from '../load/Draw';
 import { refOf } from '../load/loadEntities';
 import { historyEnd } from '../load/StoreSize';
 import { quantile } from '../statistics/summarise';
-import type { Caller } from './Caller';
+import type { Answer, Caller } from './Caller';
 import { noOpPath } from './noOp';
 
 /** What a scorecard is asked for, as a query string. */
@@ -30,6 +30,8 @@ export interface RequestRound {
   scorecard: number;
   /** The largest body, in bytes. */
   largest: number;
+  /** The same, compressed as it is sent to a browser. */
+  largestZipped: number;
   requests: number;
 }
 
@@ -47,18 +49,19 @@ export async function measureRequests(
   const draw = new Draw('requests', period.title, round);
   const noOp: number[] = [];
   const scorecard: number[] = [];
-  let largest = 0;
+  let largest: Answer | undefined;
   for (let i = 0; i < requests; i += 1) {
     const entity = draw.integer(0, entities - 1);
     noOp.push((await caller.get(noOpPath)).milliseconds);
     const answer = await caller.get(scorecardPath(entity, period));
     scorecard.push(answer.milliseconds);
-    largest = Math.max(largest, answer.bytes);
+    if (answer.bytes > (largest?.bytes ?? 0)) largest = answer;
   }
   return {
     noOp: quantile(noOp, 0.95),
     scorecard: quantile(scorecard, 0.95),
-    largest,
+    largest: largest?.bytes ?? 0,
+    largestZipped: largest?.zipped() ?? 0,
     requests: scorecard.length,
   };
 }

@@ -11,6 +11,7 @@ import type { Server } from '../database/Server';
 import { platformValuePlugin } from '../plugin/portal';
 import { benchSourceModule } from './benchSourceModule';
 import { noOpPlugin } from './noOp';
+import { portalConfig } from './portalConfig';
 import { restingScheduler } from './restingScheduler';
 
 /** A portal to be measured. */
@@ -39,6 +40,7 @@ export async function startPortal(
       }),
       mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
       catalogServiceMock.factory({ entities: [] }),
+      mockServices.rootConfig.factory({ data: portalConfig }),
     ],
   });
   return {

@@ -1,6 +1,7 @@
 import { openTinyStore, type TinyStore } from '../__testUtils__/openTinyStore';
 import { connect } from '../database/connect';
 import { startOfDay } from '../load/StoreSize';
+import { kindCodes } from '../plugin/store';
 import { measurePurge } from './measurePurge';
 import { measureStorage } from './measureStorage';
 
@@ -15,23 +16,29 @@ describe('P8', () => {
 
   afterAll(() => tiny.remove());
 
-  it('purges what is older than a moment, and nothing else', async () => {
+  it('purges what is older than a moment, but no evidence, and nothing else', async () => {
     const { database, ids, size } = await tiny.copy('purged');
     const knex = connect(tiny.server, database);
     const before = startOfDay(size, 10);
     const older = async () => {
-      const tables = ['signals', 'links'].map(table =>
-        knex(table).where('at', '<', before).count('*', { as: 'rows' }),
+      const all = knex('signals').where('at', '<', before);
+      const evidence = { kind: kindCodes.code('evidence') };
+      const counts = await Promise.all(
+        [
+          all.clone().whereNot(evidence),
+          knex('links').where('at', '<', before),
+          all.clone().where(evidence),
+        ].map(rows => rows.count('*', { as: 'rows' })),
       );
-      const counts = await Promise.all(tables);
       return counts.map(([{ rows }]) => Number(rows));
     };
-    const [signals, links] = await older();
+    const [signals, links, evidence] = await older();
+    expect(evidence).toBeGreaterThan(0);
     const kept = await measureStorage(knex);
     const purged = await measurePurge(knex, { ids, before });
     const left = await measureStorage(knex);
     expect(purged.rows).toBe(signals + links);
-    expect(await older()).toEqual([0, 0]);
+    expect(await older()).toEqual([0, 0, evidence]);
     expect(left.signalRows).toBe(kept.signalRows - signals);
     expect(left.linkRows).toBe(kept.linkRows - links);
     await knex.destroy();

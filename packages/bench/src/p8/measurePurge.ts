@@ -15,13 +15,18 @@ export interface PurgeResult {
   scans: string[];
 }
 
+/** Evidence says since when something is adopted: it is never too old. */
+const purgedKinds = [...loadedKinds, 'measurement' as const].filter(
+  kind => kind !== 'evidence',
+);
+
 const kinds = {
-  signals: loadedKinds.map(kind => kindCodes.code(kind)),
+  signals: purgedKinds.map(kind => kindCodes.code(kind)),
   links: [linkKindCodes.code('delivery'), linkKindCodes.code('cause')],
 };
 
 /**
- * Purges everything from before a moment, some entities after others, each
+ * Purges everything but evidence from before a moment, some entities after others, each
  * slice in a transaction of its own.
  */
 export async function measurePurge(

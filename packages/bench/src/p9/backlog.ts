@@ -43,8 +43,12 @@ export function movedIn(
     const mean = (stream.perDay * activity * (to - from)) / 86_400;
     if (!draw.chance(1 - Math.exp(-mean))) return [];
     const movedAt = from + draw.unit() * (to - from);
-    return [{ repository, stream, pages: 1, movedAt }];
+    return [{ repository, stream: liveStream(stream), pages: 1, movedAt }];
   });
+}
+
+function liveStream(stream: SimulatedStream): SimulatedStream {
+  return { ...stream, ...stream.live };
 }
 
 /** Costs of all pages of some slices. */

@@ -9,12 +9,18 @@ export interface SimulatedStream {
   pageSize: number;
   /** Of a page: points by GitHub's formula, or a call. */
   cost: number;
+  /** Pages of a repository at the least; 1 when absent, as an empty list takes one to be seen. */
+  leastPages?: number;
+  /** How what is new is read, where that is another way than the history. */
+  live?: { resource: Resource; cost: number };
 }
 
 /**
  * The streams of the GitHub source with the sizes of their pages. A page of
  * changes asks for 50 pull requests with three lists each, 151 requests, which
- * is 2 points.
+ * is 2 points. Builds of the past are searched for by REST; new ones are told
+ * with the newest commits by GraphQL. Evidence looks up folders, what lay there
+ * in the past, versions and their texts, each at least once.
  */
 export const simulatedStreams: SimulatedStream[] = [
   { id: 'commits', resource: 'graphql', perDay: 1.019, pageSize: 100, cost: 1 },
@@ -26,7 +32,10 @@ export const simulatedStreams: SimulatedStream[] = [
     pageSize: 50,
     cost: 1,
   },
-  { id: 'builds', resource: 'rest', perDay: 0.6, pageSize: 100, cost: 1 },
+  {
+    ...{ id: 'builds', resource: 'rest', perDay: 0.6, pageSize: 100, cost: 1 },
+    live: { resource: 'graphql', cost: 1 },
+  },
   {
     id: 'incidents',
     resource: 'graphql',
@@ -34,9 +43,14 @@ export const simulatedStreams: SimulatedStream[] = [
     pageSize: 100,
     cost: 1,
   },
+  {
+    ...{ id: 'evidence', resource: 'graphql', perDay: 0.06, pageSize: 20 },
+    ...{ cost: 1, leastPages: 4 },
+  },
 ];
 
-/** Pages that some facts take; an empty list takes one to be seen. */
+/** Pages that some facts take. */
 export function pagesOf(stream: SimulatedStream, facts: number): number {
-  return Math.max(1, Math.ceil(facts / stream.pageSize));
+  const { leastPages = 1, pageSize } = stream;
+  return Math.max(leastPages, Math.ceil(facts / pageSize));
 }

@@ -3,7 +3,10 @@ export {
   DatabaseScopes,
   type ResolvedScope,
 } from '../../../../plugins/platform-value-backend/src/catalog/DatabaseScopes';
-export { metrics } from '../../../../plugins/platform-value-backend/src/metrics';
+export {
+  metrics,
+  outcomeMetrics,
+} from '../../../../plugins/platform-value-backend/src/metrics';
 export { DatabaseDefinitionsStore } from '../../../../plugins/platform-value-backend/src/platforms/DatabaseDefinitionsStore';
 export { DatabaseScorecards } from '../../../../plugins/platform-value-backend/src/scorecards/DatabaseScorecards';
 export { SourceLinks } from '../../../../plugins/platform-value-backend/src/scorecards/evidence/SourceLinks';

@@ -8,12 +8,14 @@ import {
   DatabaseReadingStore,
   DatabaseScopes,
   DatabaseScorecards,
-  metrics,
   refreshReadings,
   ScopeLoader,
   SourceLinks,
   StoredScorecards,
 } from '../plugin/scorecards';
+import { EntityLoader } from './EntityLoader';
+import { EntityScopes } from './EntityScopes';
+import { entityMetrics, storedMetrics } from './storedMetrics';
 
 /** The plugin's scorecards on a loaded store, below its routes. */
 export interface OpenedScorecards {
@@ -31,7 +33,7 @@ const fiscalYearStartsIn = 1;
 /**
  * Puts the plugin's classes together as it does itself.
  *
- * @param scopes - other ones than the plugin's, to leave something out
+ * @param scopes - `EntityScopes` for readings of entities alone
  */
 export function openScorecards(
   knex: Knex,
@@ -44,7 +46,10 @@ export function openScorecards(
     scheduleSeconds: 600,
   };
   const definitions = new DatabaseDefinitionsStore(knex);
-  const loader = new ScopeLoader({ knex, definitions, timeZone, sources });
+  const isAlone = scopes instanceof EntityScopes;
+  const Loader = isAlone ? EntityLoader : ScopeLoader;
+  const metrics = isAlone ? entityMetrics : storedMetrics;
+  const loader = new Loader({ knex, definitions, timeZone, sources });
   const readings = new DatabaseReadingStore(knex);
   const shared = { knex, loader, scopes, readings, metrics, clock };
   const periods = { timeZone, fiscalYearStartsIn };

@@ -63,12 +63,15 @@ function withFiles(
     plan: RepositoryPlan;
     components: string[];
     adoption: AdoptionPlan;
+    host: string;
   },
 ): Repository {
-  const { start, end, components } = options;
+  const { start, end, components, host } = options;
   return {
     ...writeFileVersions(repository, options),
-    files: organisationFiles(repository.name, { start, end, components }),
+    files: organisationFiles(repository.name, {
+      ...{ start, end, components, organisation, host },
+    }),
   };
 }
 
@@ -94,7 +97,7 @@ export function generateWorld(options: GenerateWorldOptions): GeneratedWorld {
     end,
     repositories: histories.map(({ repository }, index) =>
       withFiles(repository, {
-        ...{ seed, start, end, components, adoption },
+        ...{ seed, start, end, components, adoption, host },
         plan: plan.repositories[index],
       }),
     ),

@@ -16,8 +16,18 @@ export interface Facts {
   deliveries: Delivery[];
 }
 
+/** Worlds are asked about the same components again and again, and don't change. */
+const known = new WeakMap<World, Map<string, Facts | undefined>>();
+
 /** Undefined for a component without a repository. */
 export function factsOf(world: World, entity: string): Facts | undefined {
+  const ofWorld = known.get(world) ?? new Map<string, Facts | undefined>();
+  known.set(world, ofWorld);
+  if (!ofWorld.has(entity)) ofWorld.set(entity, makeFacts(world, entity));
+  return ofWorld.get(entity);
+}
+
+function makeFacts(world: World, entity: string): Facts | undefined {
   const subject = subjectOf(world, entity);
   if (!subject) return undefined;
   const changes = changesOf(subject);

@@ -18,14 +18,15 @@ import { quietTelemetry } from './quietTelemetry';
 
 const token = 'a-token-for-tests';
 
-const accounts = {
+/** What the upstreams of a world let in. */
+export const accounts = {
   github: { token },
   jira: { email: 'portal@acme.example', apiToken: token },
   amplitude: { apiKey: 'portal', secretKey: token },
 };
 
 /** How a portal reads all upstreams of a world. */
-function configOf(url: string) {
+export function configOf(url: string) {
   const { host } = new URL(url);
   const { email } = accounts.jira;
   const { apiKey, secretKey } = accounts.amplitude;

@@ -19,6 +19,7 @@ import { isAllowed, requirePermission } from '../permissions/requirePermission';
 import {
   membersAt,
   type Capabilities,
+  type Readable,
   type ScopeCapabilities,
 } from './reading/Capabilities';
 import type { Sibling } from './reading/readSiblings';
@@ -75,21 +76,21 @@ export class AuthorizedCapabilities {
     credentials: BackstageCredentials,
   ): Promise<ScopeCapabilities> {
     const { access, capabilities } = this.options;
+    const readable = this.readableBy(credentials);
     if (scope.type === 'entity') {
       const { entityId } = scope;
-      const siblings = await this.visibleSiblings(
-        [entityId],
-        asOf,
-        credentials,
-      );
-      return capabilities.ofEntity(entityId, asOf, siblings.get(entityId)!);
+      const all = await this.visibleSiblings([entityId], asOf, credentials);
+      const siblings = all.get(entityId)!;
+      return capabilities.ofEntity(entityId, asOf, { siblings, readable });
     }
     const members = membersAt(scope, asOf);
     const refs = members.map(({ ref }) => ref);
     const visible = await access.visible(refs, credentials);
     const hidden = members.filter(({ ref }) => !visible.has(ref));
-    const ids = new Set(hidden.map(({ entityId }) => entityId));
-    return capabilities.ofMembers(members, asOf, ids);
+    return capabilities.ofMembers(members, asOf, {
+      hidden: new Set(hidden.map(({ entityId }) => entityId)),
+      readable,
+    });
   }
 
   /**
@@ -102,7 +103,12 @@ export class AuthorizedCapabilities {
     credentials: BackstageCredentials,
   ): Promise<Map<number, NextStep>> {
     const siblings = await this.visibleSiblings(entityIds, asOf, credentials);
-    return this.options.capabilities.nextSteps(siblings, asOf);
+    const readable = this.readableBy(credentials);
+    return this.options.capabilities.nextSteps(siblings, asOf, readable);
+  }
+
+  private readableBy(credentials: BackstageCredentials): Readable {
+    return refs => this.options.access.visible(refs, credentials);
   }
 
   private async visibleSiblings(

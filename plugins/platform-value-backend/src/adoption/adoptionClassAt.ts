@@ -8,6 +8,7 @@ import type {
   Stretch,
 } from 'backstage-plugin-platform-value-node';
 import { holdsAt } from '../platforms/stretches';
+import { earliestAdoption } from './earliestAdoption';
 
 /**
  * How far behind what is watched may be: what sources count by days is there
@@ -84,10 +85,11 @@ export function rolledUpClass(
   asOf: number,
 ): AdoptionClass {
   const classes = histories.map(history => adoptionClassAt(history, asOf));
-  const first = histories
-    .filter((_, index) => isAdopted(classes[index]))
-    .map(history => openInterval(history, asOf)!)
-    .sort((a, b) => a.start - b.start)[0];
+  const first = earliestAdoption(
+    histories
+      .filter((_, index) => isAdopted(classes[index]))
+      .map(history => openInterval(history, asOf)!),
+  );
   const order: AdoptionClass[] = [
     'overdue',
     'unknown',

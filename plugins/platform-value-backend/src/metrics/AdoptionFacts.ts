@@ -15,6 +15,8 @@ export interface AdoptionFacts {
   /** Platforms, each with when it belonged to the scope. */
   platforms: readonly (PlatformHistory & { belongs: readonly Range[] })[];
   offers: readonly Offer[];
+  /** Components that are services, by our own ids. */
+  services: ReadonlySet<number>;
   /** Entities that a template made, by our own ids. */
   templated: ReadonlySet<number>;
 }

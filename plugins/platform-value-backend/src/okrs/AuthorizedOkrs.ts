@@ -32,6 +32,8 @@ export interface AuthorizedOkrsOptions {
   timeZone: string;
   /** Ids of the metrics that key results can be measured by. */
   metricIds: ReadonlySet<string>;
+  /** Called when key results were imported, which annotations may name. */
+  onImported(): Promise<void>;
   clock: () => Date;
 }
 
@@ -58,12 +60,14 @@ export class AuthorizedOkrs {
     { credentials }: Caller,
   ): Promise<OkrImport> {
     await this.requireWrite(credentials);
-    const { access, clock } = this.options;
-    return importOkrs(file, {
+    const { access, clock, onImported } = this.options;
+    const imported = await importOkrs(file, {
       ...this.options,
       visible: refs => access.visible(refs, credentials),
       now: clock(),
     });
+    if (!file.dryRun) await onImported();
+    return imported;
   }
 
   /**

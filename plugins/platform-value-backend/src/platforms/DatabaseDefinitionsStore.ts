@@ -71,9 +71,13 @@ export class DatabaseDefinitionsStore {
     return (await this.resolve()).inForce;
   }
 
-  /** What names something that is not there, or takes an id that is taken. */
+  /**
+   * What names something that is not there, or takes an id that is taken.
+   * Nothing before the catalog was read: then nothing is there yet.
+   */
   async findProblems(): Promise<DefinitionsProblem[]> {
-    return (await this.resolve()).problems;
+    const isRead = await this.knex('entities').first('entity_id');
+    return isRead ? (await this.resolve()).problems : [];
   }
 
   private async resolve() {

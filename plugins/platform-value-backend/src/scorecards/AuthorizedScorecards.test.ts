@@ -76,6 +76,27 @@ describe('AuthorizedScorecards', () => {
     }
   });
 
+  it('gives values alone to no one who may not see the scorecard', async () => {
+    const asked = { ref: team, period };
+    const all = await scorecardsFor([team, ...services]).readValues(
+      asked,
+      caller,
+    );
+    expect(all).not.toHaveProperty('capabilities');
+    expect(all).not.toHaveProperty('keyResults');
+    const some = await scorecardsFor([team, ...services.slice(1)]).readValues(
+      asked,
+      caller,
+    );
+    const reasons = some.categories
+      .flatMap(({ readings }) => readings)
+      .map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['hidden']));
+    await expect(
+      scorecardsFor(services).readValues(asked, caller),
+    ).rejects.toThrow(/no entity/);
+  });
+
   it('does not tell a hidden entity from one that is not there', async () => {
     const scorecards = scorecardsFor([team]);
     const messages = await Promise.all(

@@ -71,19 +71,30 @@ export class AuthorizedScorecards implements Scorecards {
     await this.scopes.require(question, credentials);
     const { scorecards } = this.options;
     const resolved = await scorecards.resolve(question);
-    const [visible, version] = await Promise.all([
-      this.scopes.visibleOf(resolved.scope, credentials),
-      isWide(resolved.scope) ? '' : scorecards.readVersion(resolved),
-    ]);
+    const visible = await this.scopes.visibleOf(resolved.scope, credentials);
     if (this.scopes.isClosed(resolved.scope, visible)) {
       return scorecards.hidden(resolved);
     }
     const [scorecard, adoption, keyResults] = await Promise.all([
-      this.read(resolved, version),
+      this.read(resolved),
       this.capabilitiesOf(resolved, caller),
       this.keyResultsOf(resolved, caller),
     ]);
     return { ...scorecard, ...adoption, keyResults };
+  }
+
+  /** A scorecard without capabilities and key results, for who needs its values only. */
+  async readValues(
+    question: ScorecardQuestion,
+    { credentials }: Caller,
+  ): Promise<Scorecard> {
+    await this.scopes.require(question, credentials);
+    const { scorecards } = this.options;
+    const resolved = await scorecards.resolve(question);
+    const visible = await this.scopes.visibleOf(resolved.scope, credentials);
+    return this.scopes.isClosed(resolved.scope, visible)
+      ? scorecards.hidden(resolved)
+      : this.read(resolved);
   }
 
   async readStored(
@@ -171,15 +182,15 @@ export class AuthorizedScorecards implements Scorecards {
   }
 
   /** What everybody sees who sees it at all. */
-  private read(
-    resolved: ResolvedQuestion,
-    version: string,
-  ): Promise<Scorecard> {
+  private async read(resolved: ResolvedQuestion): Promise<Scorecard> {
     const { scorecards, wide } = this.options;
     const { scope, asked } = resolved;
     return isWide(scope)
       ? wide.read(scope, asked)
-      : scorecards.computeOnce(resolved, version);
+      : scorecards.computeOnce(
+          resolved,
+          await scorecards.readVersion(resolved),
+        );
   }
 
   private async keyResultsOf(

@@ -15,6 +15,7 @@ import type { DatabaseExclusionStore } from '../signals/evidence/DatabaseExclusi
 import { metricsOf, notApplicableReading } from '../metrics';
 import { computeScorecard, frameScorecard } from './computeScorecard';
 import type { EvidencePage, RowsWanted } from './evidence/EvidencePage';
+import { saidOfVisible } from './evidence/saidOfVisible';
 import { sampleRows } from './evidence/sampleRows';
 import { snapshotPage } from './evidence/snapshotPage';
 import { snapshotSamples } from './evidence/snapshotSamples';
@@ -117,7 +118,7 @@ export class DatabaseScorecards {
       formula: definition.formula,
       ...page,
       parameters: { ...definition.parameters, ...page.parameters },
-      ownerExclusions: said,
+      ownerExclusions: saidOfVisible(said, scope.members, wanted.visible),
     };
   }
 
@@ -135,7 +136,10 @@ export class DatabaseScorecards {
     const asked = { facts, window, now: this.now() };
     if (isSnapshot(definition)) {
       const samples = snapshotSamples({ ...asked, definition });
-      return snapshotPage({ samples, members, wanted, timeZone });
+      const { ownerships = [] } = facts.adoption ?? {};
+      return snapshotPage({
+        ...{ samples, members, ownerships, wanted, timeZone },
+      });
     }
     const rows = sampleRows({ ...asked, definition });
     return windowPage({

@@ -52,6 +52,7 @@ const facts = {
   }),
   adoption: {
     ...{ timeZone: 'UTC', ownerships: [], platforms: [], offers: [] },
+    services: new Set<number>(),
     templated: new Set<number>(),
     capabilities: ids.map((capability, index) =>
       history({

@@ -24,7 +24,10 @@ export interface LoadedFacts {
 }
 
 /** Rows by a key, each group in their order. */
-export function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
+export function groupBy<T, K>(
+  rows: readonly T[],
+  keyOf: (row: T) => K,
+): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

@@ -6,13 +6,16 @@ import type {
   NewExclusion,
   OwnerExclusion,
   PeriodQueryInput,
+  PlatformSummary,
   Scorecard,
   Source,
 } from 'backstage-plugin-platform-value-common';
 import { FakeCapabilityApi } from './FakeCapabilityApi';
 import { FakeOkrApi, type FakeOkrContent } from './FakeOkrApi';
+import { FakeSurveyApi, type FakeSurveyContent } from './FakeSurveyApi';
 import { evidenceOf } from './fixtures/evidence';
 import { metrics } from './fixtures/metrics';
+import { platforms } from './fixtures/platforms';
 import { computedAt } from './fixtures/readings';
 import { scorecards } from './fixtures/scorecards';
 import { currentSource } from './fixtures/sources';
@@ -33,6 +36,8 @@ export interface FakeContent {
   /** Whether the caller may say why not. */
   mayAnswer: boolean;
   okrs: Partial<FakeOkrContent>;
+  platforms: PlatformSummary[];
+  surveys: Partial<FakeSurveyContent>;
 }
 
 const defaultContent: FakeContent = {
@@ -42,6 +47,8 @@ const defaultContent: FakeContent = {
   mayExclude: true,
   mayAnswer: true,
   okrs: {},
+  platforms,
+  surveys: {},
 };
 
 const csvColumns = ['id', 'kind', 'externalId', 'at', 'value', 'role'] as const;
@@ -61,6 +68,7 @@ export class FakePlatformValueApi implements PlatformValueApi {
   readonly askedPeriods: PeriodQueryInput[] = [];
   readonly capabilities: FakeCapabilityApi;
   readonly okrs: FakeOkrApi;
+  readonly surveys: FakeSurveyApi;
   private readonly content: FakeContent;
   private readonly exclusions = new Map<string, OwnerExclusion[]>();
   private readonly refreshed = new Set<string>();
@@ -69,6 +77,7 @@ export class FakePlatformValueApi implements PlatformValueApi {
     this.content = { ...defaultContent, ...content };
     this.capabilities = new FakeCapabilityApi(this.content);
     this.okrs = new FakeOkrApi(this.content.okrs);
+    this.surveys = new FakeSurveyApi(this.content.surveys);
   }
 
   /** Replaces what the sources answer from now on. */
@@ -128,6 +137,10 @@ export class FakePlatformValueApi implements PlatformValueApi {
     return this.content.scorecards.filter(({ scope }) =>
       refs.includes(scope.ref),
     );
+  }
+
+  async listPlatforms() {
+    return this.content.platforms;
   }
 
   async listSources() {

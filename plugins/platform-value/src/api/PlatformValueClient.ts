@@ -16,6 +16,8 @@ import type {
   PlatformValueApi,
 } from './platformValueApi';
 import { fetchRoute, requestRoute, type Transport } from './requestRoute';
+import type { SurveyApi } from './SurveyApi';
+import { SurveyClient } from './SurveyClient';
 
 function paramsOf({ entityRef, metricId }: ExclusionRequest) {
   return { ...parseEntityRef(entityRef), metricId };
@@ -25,11 +27,13 @@ function paramsOf({ entityRef, metricId }: ExclusionRequest) {
 export class PlatformValueClient implements PlatformValueApi {
   readonly capabilities: CapabilityApi;
   readonly okrs: OkrApi;
+  readonly surveys: SurveyApi;
   private metrics?: Promise<MetricSummary[]>;
 
   constructor(private readonly transport: Transport) {
     this.capabilities = new CapabilityClient(transport);
     this.okrs = new OkrClient(transport);
+    this.surveys = new SurveyClient(transport);
   }
 
   /** Definitions change only with the backend's version: asked for once. */
@@ -80,6 +84,11 @@ export class PlatformValueClient implements PlatformValueApi {
       { body: { refs } },
     );
     return answer.scorecards;
+  }
+
+  async listPlatforms() {
+    const answer = await requestRoute(this.transport, contract.listPlatforms);
+    return answer.platforms;
   }
 
   async listSources() {

@@ -5,11 +5,13 @@ import type {
   NewExclusion,
   OwnerExclusion,
   PeriodQueryInput,
+  PlatformSummary,
   Scorecard,
   Source,
 } from 'backstage-plugin-platform-value-common';
 import type { CapabilityApi } from './CapabilityApi';
 import type { OkrApi } from './OkrApi';
+import type { SurveyApi } from './SurveyApi';
 
 /**
  * A figure: one metric of one entity over one period.
@@ -52,6 +54,8 @@ export interface PlatformValueApi {
   readonly capabilities: CapabilityApi;
   /** Objectives, their key results and what they are linked to. */
   readonly okrs: OkrApi;
+  /** What people are asked about platforms, and what came of it. */
+  readonly surveys: SurveyApi;
   /** All metrics with their definitions in words. */
   listMetrics(): Promise<MetricSummary[]>;
   /** The scorecard of an entity; of a group, system or domain the roll-up. */
@@ -72,6 +76,8 @@ export interface PlatformValueApi {
   deleteExclusion(request: ExclusionRequest & { id: string }): Promise<void>;
   /** Stored scorecards of up to 100 entities, for the default period only. */
   listScorecards(refs: string[]): Promise<Scorecard[]>;
+  /** Platforms that the caller may see. */
+  listPlatforms(): Promise<PlatformSummary[]>;
   /** State, progress and problems of each source. */
   listSources(): Promise<Source[]>;
   /** Asks a source to collect now. */

@@ -15,6 +15,7 @@ import type { Figure } from './Figure';
 import { ScorecardHeader } from './header/ScorecardHeader';
 import { ObjectivesBand } from '../okrs/ObjectivesBand';
 import { SummarySection } from './summary/SummarySection';
+import { SurveyInvitation } from '../surveys/SurveyInvitation';
 import { narrowContainer, narrowScreen } from '../theme/narrow';
 import { useExplain } from './useExplain';
 import { useReturnFocus } from './useReturnFocus';
@@ -95,6 +96,7 @@ export function ScorecardView(props: {
           keyResults={scorecard.keyResults}
           onChanged={props.onRowsChange}
         />
+        <SurveyInvitation />
       </Bands>
       {asked && <WhyNotDialog key={asked.capability.id} {...asked} />}
       {explain.metricId && (

@@ -7,6 +7,7 @@ import { NextCapabilityLine } from '../entity/adoption/NextCapabilityLine';
 import { LeadFigures } from '../entity/LeadFigures';
 import { useFormat } from '../format/useFormat';
 import { LoadFailed } from '../load/LoadFailed';
+import { SurveyInvitation } from '../surveys/SurveyInvitation';
 import { Ground } from '../theme/Ground';
 import { narrowContainer } from '../theme/narrow';
 import { SecondaryText, Text } from '../theme/Text';
@@ -103,6 +104,7 @@ export function OwnServices() {
         <LoadFailed error={loaded.error} onRetry={loaded.retry} />
       )}
       {loaded.status === 'ready' && <ServiceList {...loaded.value} />}
+      <SurveyInvitation />
     </Ground>
   );
 }

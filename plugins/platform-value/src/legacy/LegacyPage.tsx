@@ -2,6 +2,7 @@ import { Header, Page, TabbedLayout } from '@backstage/core-components';
 import { useFormat } from '../format/useFormat';
 import { OkrsPage } from '../pages/okrs/OkrsPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
+import { SurveysPage } from '../pages/surveys/SurveysPage';
 
 /** The page inside the frame that the old frontend system leaves to plugins. */
 export function LegacyPage() {
@@ -12,6 +13,9 @@ export function LegacyPage() {
       <TabbedLayout>
         <TabbedLayout.Route path="/okrs" title={t('okrs.title')}>
           <OkrsPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/surveys" title={t('surveys.title')}>
+          <SurveysPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/data-health" title={t('health.title')}>
           <SourcesPage />

@@ -11,7 +11,7 @@ const ScorecardCell = lazy(() =>
  * A column for tables of catalog entities: how often it ships and how many
  * capabilities it uses. All rows of a page are asked for by one request.
  *
- * @param options.title - The heading, "Platform value" by default.
+ * @param options - `title` is the heading, "Platform value" by default.
  * @public
  */
 export function createScorecardColumn<TRow extends { entity: Entity }>(

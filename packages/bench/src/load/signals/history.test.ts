@@ -36,7 +36,11 @@ describe('historyOf', () => {
     ['build', 0.6],
     ['incident', 0.0164],
     ['workItem', 0.097],
-    ['usage', 0.142],
+    ['usage', 0.306],
+    ['retention', 0.15],
+    ['cost', 0.15],
+    ['evidence', 0.21],
+    ['measurement', 0.129],
   ])('has as many of %s a day and entity as wanted', (kind, mean) => {
     const found = history.filter(({ signal }) => signal.kind === kind).length;
     const perDay = found / size.entities / size.days;

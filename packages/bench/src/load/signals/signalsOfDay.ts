@@ -3,7 +3,9 @@ import { changesOf } from './changes';
 import type { DayOfEntity } from './DayOfEntity';
 import { deploymentsOf } from './deployments';
 import type { DrawnSignal } from './DrawnSignal';
+import { evidenceOf } from './evidence';
 import { incidentsOf } from './incidents';
+import { productsOf } from './products';
 import { usageOf } from './usage';
 import { workItemsOf } from './workItems';
 
@@ -16,5 +18,7 @@ export function signalsOfDay(on: DayOfEntity): DrawnSignal[] {
     ...incidentsOf(on),
     ...workItemsOf(on),
     ...usageOf(on),
+    ...productsOf(on),
+    ...evidenceOf(on),
   ];
 }

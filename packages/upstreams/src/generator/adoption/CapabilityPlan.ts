@@ -26,8 +26,6 @@ export interface CapabilityPlan {
   appliesTo?: { systems?: string[]; domains?: string[]; owners?: string[] };
   adoptedWhen: Rule[];
   alternativeWhen?: (Rule & { title: string })[];
-  docs?: string;
-  template?: string;
   effortDays?: number;
   /** Share of the services that adopt it without being told, of an eager team. */
   appeal: number;

@@ -5,7 +5,8 @@ import { definitionsText } from './definitions';
 const start = Date.UTC(2024, 10, 1);
 
 describe('definitionsText', () => {
-  const text = definitionsText(start);
+  const at = { start, organisation: 'acme', host: '127.0.0.1:4010' };
+  const text = definitionsText(at);
   const { capabilities, mandates, deprecations } = readDefinitions(text);
   const ids = capabilities.map(({ id }) => id);
 
@@ -52,6 +53,8 @@ describe('definitionsText', () => {
     expect(capabilities.every(({ validFrom }) => validFrom >= start)).toBe(
       true,
     );
-    expect(definitionsText(start + 365 * 86_400_000)).not.toBe(text);
+    expect(
+      definitionsText({ ...at, start: start + 365 * 86_400_000 }),
+    ).not.toBe(text);
   });
 });

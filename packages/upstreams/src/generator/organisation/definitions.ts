@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { capabilities } from '../adoption/capabilities';
 import type { CapabilityPlan } from '../adoption/CapabilityPlan';
+import { howToPath } from '../adoption/howTo';
 import { day } from '../simulation/duration';
 
 /** Where the organisation writes down what it wants. */
@@ -37,10 +38,21 @@ function dateAfter(start: number, days: number): string {
   return new Date(start + days * day).toISOString().slice(0, 10);
 }
 
-function capabilityOf(plan: CapabilityPlan, start: number) {
+/** Where and when the organisation writes. */
+export interface DefinitionsTextOptions {
+  /** Of the world, epoch milliseconds. */
+  start: number;
+  organisation: string;
+  /** Of the upstream server, such as `127.0.0.1:4010`. */
+  host: string;
+}
+
+function capabilityOf(plan: CapabilityPlan, options: DefinitionsTextOptions) {
+  const { start, organisation, host } = options;
+  const folder = `http://${host}/${organisation}/${definitionsRepository}/blob/HEAD`;
   const { id, platform, title, description, lifecycle, optional } = plan;
   const { serves, appliesTo, adoptedWhen, alternativeWhen } = plan;
-  const { docs, template, effortDays, offeredAfter } = plan;
+  const { effortDays, offeredAfter } = plan;
   return {
     id,
     platform,
@@ -53,7 +65,7 @@ function capabilityOf(plan: CapabilityPlan, start: number) {
     ...(appliesTo && { appliesTo }),
     adoptedWhen,
     ...(alternativeWhen && { alternativeWhen }),
-    howToAdopt: { ...(docs && { docs }), ...(template && { template }) },
+    howToAdopt: { docs: `${folder}/${howToPath(plan)}` },
     ...(effortDays && { effortDays }),
   };
 }
@@ -76,9 +88,10 @@ function mandatesOf({ id, mandate }: CapabilityPlan, start: number) {
  * What the organisation's platforms offer and what it wants of its services,
  * as its platform team wrote it. Dates count from the world's start.
  */
-export function definitionsText(start: number): string {
+export function definitionsText(options: DefinitionsTextOptions): string {
+  const { start } = options;
   const offered = {
-    capabilities: capabilities.map(plan => capabilityOf(plan, start)),
+    capabilities: capabilities.map(plan => capabilityOf(plan, options)),
     mandates: capabilities.flatMap(plan => mandatesOf(plan, start)),
     deprecations: [
       {

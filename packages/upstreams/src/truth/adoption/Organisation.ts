@@ -34,7 +34,7 @@ export function organisationOf(
   const signs = new Map(
     members.map(placed => [placed.ref, signsOf(world, placed, calendar)]),
   );
-  const watched = factsWatched([...signs.values()]);
+  const watched = factsWatched(world, [...signs.values()]);
   const histories = members.flatMap(placed =>
     historiesOf({
       placed,

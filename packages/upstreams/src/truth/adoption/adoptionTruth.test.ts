@@ -279,7 +279,9 @@ describe('adoptionTruth', () => {
     const services = [service('basket', 'red'), service('offers', 'blue')];
     const options = { pushes, services, definitions: rule('{ fact: calls }') };
     const called = Date.UTC(2026, 4, 2) - 1000;
-    expect(stood(options, called - 1)?.class).toBe('unknown');
+    const began = Date.UTC(2026, 4, 1);
+    expect(stood(options, began - 1)?.class).toBe('unknown');
+    expect(stood(options, called - 1)?.class).toBe('not-adopted');
     expect(stood(options, called)?.since).toBe(called);
     expect(stood(options, called + 28 * day - 1)?.class).toBe('unforced');
     expect(stood(options, called + 28 * day)?.class).toBe('not-adopted');

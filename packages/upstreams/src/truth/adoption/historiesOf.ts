@@ -1,3 +1,4 @@
+import type { World } from '../../world/World';
 import { appliesTo, isMeant } from './appliesTo';
 import type { Capability, Definitions, Rule } from './Definitions';
 import type { Beginning, History } from './History';
@@ -18,16 +19,18 @@ interface Known {
   watched: Map<string, Stretch>;
 }
 
-/** Who counts calls counts all callers: from the first that was told to the last, and a day more. */
-export function factsWatched(signs: readonly Signs[]): Map<string, Stretch> {
+/** Who counts calls counts all callers: from the first day that anything is told of to the last call, and a day more. */
+export function factsWatched(
+  { pushes }: Pick<World, 'pushes'>,
+  signs: readonly Signs[],
+): Map<string, Stretch> {
   const watched = new Map<string, Stretch>();
+  const start = Date.parse(pushes?.firstDay ?? '');
   for (const { facts } of signs) {
     for (const [fact, calls] of facts) {
-      const known = watched.get(fact) ?? { start: Infinity, end: -Infinity };
-      watched.set(fact, {
-        start: Math.min(known.start, calls[0].at),
-        end: Math.max(known.end, calls[calls.length - 1].at + day),
-      });
+      const known = watched.get(fact)?.end ?? -Infinity;
+      const end = Math.max(known, calls[calls.length - 1].at + day);
+      watched.set(fact, { start, end });
     }
   }
   return watched;

@@ -36,13 +36,18 @@ export function platformsWithProductManager(
 
 /**
  * Of the services whose repository was made in a period `[start, end)`, the
- * share that a template made; of a domain or of all.
+ * share that a template made; of a domain, of components by name, or of all.
  */
 export function pathOfLeastResistance(
   { world, landscape }: Organisation,
-  period: { start: number; end: number; domain?: string },
+  period: {
+    start: number;
+    end: number;
+    domain?: string;
+    names?: readonly string[];
+  },
 ): Share {
-  const { start, end, domain } = period;
+  const { start, end, domain, names } = period;
   const made = new Map(
     world.repositories.map(({ owner, name, createdAt }) => [
       `${owner}/${name}`,
@@ -53,8 +58,11 @@ export function pathOfLeastResistance(
     const slug =
       placed.entity.metadata.annotations?.['github.com/project-slug'];
     const at = made.get(slug ?? '');
-    const isThere = domain === undefined || placed.domain === domain;
+    const isThere =
+      (domain === undefined || placed.domain === domain) &&
+      (names === undefined || names.includes(placed.entity.metadata.name));
     return (
+      placed.kind === 'component' &&
       placed.type === 'service' &&
       isThere &&
       at !== undefined &&

@@ -1,20 +1,22 @@
 import type { Beginning, History } from './History';
 import { placedAs } from './Landscape';
 import type { Organisation } from './Organisation';
-import { isAdopted, standingAt } from './standingAt';
+import { isAdopted, standingAt, type TrueClass } from './standingAt';
 import { holds } from './Stretch';
 
 /** How a team stands to some capabilities, by the entities it owns. */
 export interface TrueTeam {
   /** Entity ref. */
   team: string;
-  /** That of its earliest open adoption. */
+  /** That of its earliest open adoption; of several that began together the one least by choice. */
   class?: Beginning;
   /** It has adopted nothing, and of something nobody can say. */
   isUnknown: boolean;
   /** Whether it has a choice, or had one when it adopted. */
   hasChoice: boolean;
 }
+
+const byChoice: TrueClass[] = ['mandated', 'unforced', 'voluntary'];
 
 /** Histories by the team that owns the entity. */
 export function byTeam(
@@ -39,7 +41,11 @@ function teamAt(team: string, histories: History[], at: number): TrueTeam {
   const standings = histories.map(history => standingAt(history, at));
   const [first] = standings
     .filter(standing => isAdopted(standing.class))
-    .sort((one, other) => (one.since ?? 0) - (other.since ?? 0));
+    .sort(
+      (one, other) =>
+        (one.since ?? 0) - (other.since ?? 0) ||
+        byChoice.indexOf(one.class) - byChoice.indexOf(other.class),
+    );
   const own = first?.class;
   return {
     team,

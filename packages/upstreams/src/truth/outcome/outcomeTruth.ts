@@ -4,6 +4,7 @@ import { isWithin, type Period } from '../TruthOptions';
 import { costTruth } from './costTruth';
 import {
   activeUsersTruth,
+  cohortsTruth,
   featureUsageTruth,
   retentionTruth,
   usesTruth,
@@ -31,7 +32,10 @@ export interface OutcomeTruthOptions extends Period {
 
 const none: TrueFigure = { sampleSize: 0 };
 
-function usageOf(options: OutcomeTruthOptions): UsageOptions | undefined {
+/** How a component is used in a period; undefined where nobody counts it. */
+export function usageOf(
+  options: Pick<OutcomeTruthOptions, 'world' | 'entity'> & Period,
+): UsageOptions | undefined {
   const { world, entity, start, end } = options;
   const filter = world.catalog.find(
     ({ kind, metadata }) => kind === 'Component' && metadata.name === entity,
@@ -67,7 +71,7 @@ export function outcomeTruth(
   const usage = usageOf(options);
   const units = usage && unit ? usesTruth(usage, [unit]) : 0;
   return {
-    retention: usage ? retentionTruth(usage) : none,
+    retention: usage ? retentionTruth(cohortsTruth(usage)) : none,
     'active-users': usage ? activeUsersTruth(usage) : none,
     'feature-usage': usage ? featureUsageTruth(usage, events) : none,
     'cost-per-deployment': costPer(options, deployed),

@@ -29,17 +29,27 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** New users of a day, and how many of them came back. */
+export interface Cohort {
+  users: number;
+  back: number;
+}
+
 /** Of the new users of the period's days, those who came back on the 30th day after; of cohorts of 100 at least, whose 30th day is over. */
-export function retentionTruth(options: UsageOptions): TrueFigure {
+export function cohortsTruth(options: UsageOptions): Cohort[] {
   const { project, service, period } = options;
   const { timeZone, end } = project;
-  const cohorts = zonedDays(period, timeZone)
+  return zonedDays(period, timeZone)
     .filter(day => daysAfter(day, returnDay + 1, timeZone) <= end)
     .flatMap(({ date }) => {
       const { newUsers = 0 } = service.dayOf(date) ?? {};
       if (newUsers < leastUsers) return [];
       return [{ users: newUsers, back: service.returnedOf(date)[returnDay] }];
     });
+}
+
+/** The share of all users of some cohorts that came back. */
+export function retentionTruth(cohorts: readonly Cohort[]): TrueFigure {
   const users = sum(cohorts.map(cohort => cohort.users));
   const back = sum(cohorts.map(cohort => cohort.back));
   return cohorts.length === 0
@@ -47,7 +57,7 @@ export function retentionTruth(options: UsageOptions): TrueFigure {
     : { value: back / users, sampleSize: cohorts.length };
 }
 
-/** The median of the users of each whole week that begins on a Monday of the period. */
+/** The median of the users of each whole week that begins on a Monday of the period and had any. */
 export function activeUsersTruth(options: UsageOptions): TrueFigure {
   const { project, service, period } = options;
   const { timeZone: zone, end } = project;
@@ -61,7 +71,8 @@ export function activeUsersTruth(options: UsageOptions): TrueFigure {
       );
       const days = dates.map(each => service.dayOf(each ?? '')?.uniques ?? 0);
       return uniquesOver(days);
-    });
+    })
+    .filter(users => users > 0);
   return { value: median(weeks), sampleSize: weeks.length };
 }
 
@@ -81,16 +92,25 @@ export function usesTruth(
   );
 }
 
-/** The same a week of the period, as far as the world goes. */
+/** How long of a period somebody counted, in milliseconds: days that are over. */
+export function countedTime({ project, period }: UsageOptions): number {
+  const { firstDay, timeZone: zone, end } = project;
+  const first = DateTime.fromISO(firstDay, { zone }).toMillis();
+  const last = DateTime.fromMillis(end, { zone }).startOf('day').toMillis();
+  const [from, until] = [
+    Math.max(period.start, first),
+    Math.min(period.end, last),
+  ];
+  return Math.max(0, until - from);
+}
+
+/** How often some events were done, a week of the time that somebody counted. */
 export function featureUsageTruth(
   options: UsageOptions,
   events: readonly string[],
 ): TrueFigure {
-  const { project, period } = options;
-  const { firstDay, timeZone, end } = project;
-  const first = DateTime.fromISO(firstDay, { zone: timeZone }).toMillis();
-  const covered = Math.min(period.end, end) - Math.max(period.start, first);
-  if (covered <= 0) return { sampleSize: 0 };
+  const counted = countedTime(options);
+  if (counted === 0) return { sampleSize: 0 };
   const uses = usesTruth(options, events);
-  return { value: uses / (covered / week), sampleSize: uses };
+  return { value: uses / (counted / week), sampleSize: uses };
 }

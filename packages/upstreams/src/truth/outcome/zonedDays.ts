@@ -8,8 +8,18 @@ export interface ZonedDay {
   at: number;
 }
 
+/** Days by period and zone: asking a zone for its clock is slow. */
+const known = new Map<string, ZonedDay[]>();
+
 /** The days of a zone that begin in a period, in order. */
-export function zonedDays(period: Period, zone: string): ZonedDay[] {
+export function zonedDays(period: Period, zone: string): readonly ZonedDay[] {
+  const key = `${period.start} ${period.end} ${zone}`;
+  const found = known.get(key) ?? findDays(period, zone);
+  known.set(key, found);
+  return found;
+}
+
+function findDays(period: Period, zone: string): ZonedDay[] {
   const first = DateTime.fromMillis(period.start, { zone }).startOf('day');
   const days: ZonedDay[] = [];
   for (let day = first; +day < period.end; day = day.plus({ days: 1 })) {

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog/DatabaseScopes';
 import type { DatabaseDefinitionsStore } from '../../platforms/DatabaseDefinitionsStore';
+import type { DefinitionsInForce } from '../../platforms/DefinitionsInForce';
 import type { AdoptionHistory } from '../history/AdoptionHistory';
 import { DatabaseReasonStore } from '../reasons/DatabaseReasonStore';
 import { readCapabilityHistories } from '../stored/readCapabilityHistories';
@@ -22,6 +23,9 @@ export interface ScopeCapabilities {
   /** Of a roll-up: members that the reader may not see. */
   hidden?: number;
 }
+
+/** Those of some refs that a reader may see. */
+export type Readable = (refs: string[]) => Promise<ReadonlySet<string>>;
 
 /** @internal */
 export interface CapabilitiesOptions {
@@ -41,7 +45,10 @@ export function membersAt(scope: ResolvedScope, asOf: number): Sibling[] {
   return [...new Map(members).values()];
 }
 
-/** Reads how scopes stand to capabilities, whoever asks. */
+/**
+ * Reads how scopes stand to capabilities. Those of a platform that the reader
+ * may not see are left out.
+ */
 export class Capabilities {
   private readonly reasons: DatabaseReasonStore;
 
@@ -63,9 +70,10 @@ export class Capabilities {
   async ofEntity(
     entityId: number,
     asOf: number,
-    siblings: Sibling[],
+    { siblings, readable }: { siblings: Sibling[]; readable: Readable },
   ): Promise<ScopeCapabilities> {
-    const known = await this.known(new Map([[entityId, siblings]]), asOf);
+    const bySelf = new Map([[entityId, siblings]]);
+    const known = await this.known(bySelf, asOf, readable);
     const question = known(entityId);
     const { histories } = question;
     const showEvidence = await readShownEvidence(this.options, histories, asOf);
@@ -81,8 +89,9 @@ export class Capabilities {
   async nextSteps(
     siblings: ReadonlyMap<number, Sibling[]>,
     asOf: number,
+    readable: Readable,
   ): Promise<Map<number, NextStep>> {
-    const known = await this.known(siblings, asOf);
+    const known = await this.known(siblings, asOf, readable);
     const showEvidence = () => [];
     return new Map(
       [...siblings.keys()].flatMap((id): [number, NextStep][] => {
@@ -96,31 +105,41 @@ export class Capabilities {
   async ofMembers(
     members: Sibling[],
     asOf: number,
-    hidden: ReadonlySet<number>,
+    { hidden, readable }: { hidden: ReadonlySet<number>; readable: Readable },
   ): Promise<ScopeCapabilities> {
-    const { knex, definitions } = this.options;
-    const [inForce, histories] = await Promise.all([
-      definitions.readInForce(),
+    const [definitions, histories] = await Promise.all([
+      this.offered(readable),
       readCapabilityHistories(
-        knex,
+        this.options.knex,
         members.map(({ entityId }) => entityId),
       ),
     ]);
-    const question = { definitions: inForce, asOf, histories, hidden };
+    const question = { definitions, asOf, histories, hidden };
     const capabilities = rolledUpCapabilities(question);
     return { capabilities, hidden: hidden.size };
+  }
+
+  private async offered(readable: Readable): Promise<DefinitionsInForce> {
+    const inForce = await this.options.definitions.readInForce();
+    const platforms = inForce.capabilities.map(({ platform }) => platform);
+    const visible = await readable([...new Set(platforms)]);
+    const capabilities = inForce.capabilities.filter(({ platform }) =>
+      visible.has(platform),
+    );
+    return { ...inForce, capabilities };
   }
 
   /** Reads everything that is said of entities, but where it was seen. */
   private async known(
     siblings: ReadonlyMap<number, Sibling[]>,
     asOf: number,
+    readable: Readable,
   ): Promise<(entityId: number) => Omit<EntityQuestion, 'showEvidence'>> {
     const { knex } = this.options;
     const own = [...siblings.keys()];
     const others = [...siblings.values()].flat().map(each => each.entityId);
     const [definitions, histories, reasons] = await Promise.all([
-      this.options.definitions.readInForce(),
+      this.offered(readable),
       readCapabilityHistories(knex, [...new Set([...own, ...others])]),
       this.reasons.read(own, new Date(asOf * 1000)),
     ]);

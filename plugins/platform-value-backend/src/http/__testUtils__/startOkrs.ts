@@ -97,6 +97,7 @@ export async function startOkrs({ knex, clock, values }: StartOkrsOptions) {
             okrs: new AuthorizedOkrs({
               ...{ ...common, auth },
               metricIds: new Set(['change-lead-time']),
+              onImported: async () => {},
             }),
             initiatives: new AuthorizedInitiatives(common),
           };

@@ -63,7 +63,8 @@ export function snapshotReading(
 ) {
   const none = {
     ...{ capabilities: [], ownerships: [], platforms: [] },
-    ...{ offers: [], templated: new Set<number>() },
+    ...{ offers: [], services: new Set<number>() },
+    templated: new Set<number>(),
   };
   const facts = options.facts ?? factsOf({});
   return computeReading({

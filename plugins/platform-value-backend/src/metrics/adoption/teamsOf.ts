@@ -3,6 +3,7 @@ import type {
   CapabilityHistory,
   Standing,
 } from 'backstage-plugin-platform-value-node';
+import { earliestAdoption } from '../../adoption/earliestAdoption';
 import { holds } from '../ranges';
 import { adoptionAt } from './adoptionAt';
 
@@ -11,7 +12,7 @@ export interface TeamAdoption {
   /** The entity ref of a group. */
   team: string;
   stands: 'adopted' | 'not-adopted' | 'unknown';
-  /** The earliest interval that is open; its class is the team's. */
+  /** Of the intervals that are open the one that stands for all; its class is the team's. */
   earliest?: AdoptionInterval;
   /** Whether it has, or had when it adopted, an alternative; undefined when nobody knows. */
   hasChoice?: boolean;
@@ -52,9 +53,11 @@ function teamAdoption(
   at: number,
 ): TeamAdoption {
   const adoptions = histories.flatMap(each => adoptionAt(each, at) ?? []);
-  const earliest = adoptions
-    .flatMap(each => (each.stands === 'adopted' ? [each.interval] : []))
-    .sort((a, b) => a.start - b.start)[0];
+  const earliest = earliestAdoption(
+    adoptions.flatMap(each =>
+      each.stands === 'adopted' ? [each.interval] : [],
+    ),
+  );
   if (earliest) {
     const hasChoice = earliest.class === 'voluntary';
     return { team, stands: 'adopted', earliest, hasChoice };

@@ -104,9 +104,10 @@ describe('path-of-least-resistance', () => {
       {},
       { 1: made(-1), 2: made(0), 3: made(89), 4: made(88), 5: made(-200) },
     );
+    const services = new Set([1, 2, 3, 4, 5]);
     const reading = snapshotReading(
       pathOfLeastResistance,
-      { templated: new Set([2, 3, 5]) },
+      { services, templated: new Set([2, 3, 5]) },
       { facts },
     );
     expect(reading).toMatchObject({
@@ -114,6 +115,40 @@ describe('path-of-least-resistance', () => {
       sampleSize: 3,
       previous: { value: 0 },
     });
+  });
+
+  it('counts a service of which nobody knows since when it deploys', () => {
+    const facts = factsOf(
+      {},
+      {
+        1: {
+          watchedOf: {
+            change: [days(30, 90)],
+            evidence: [days(30, 90)],
+            deployment: [days(31, 90)],
+          },
+        },
+        2: { watchedOf: { change: [days(30, 90)], evidence: [days(32, 90)] } },
+      },
+    );
+    const services = new Set([1, 2]);
+    const reading = snapshotReading(
+      pathOfLeastResistance,
+      { services },
+      { facts },
+    );
+    expect(reading).toMatchObject({ value: 0, sampleSize: 1 });
+  });
+
+  it('leaves out libraries and whatever else is no service', () => {
+    const made = { watched: [days(30, 90)] };
+    const facts = factsOf({}, { 1: made, 2: made });
+    const reading = snapshotReading(
+      pathOfLeastResistance,
+      { services: new Set([2]), templated: new Set([2]) },
+      { facts },
+    );
+    expect(reading).toMatchObject({ value: 1, sampleSize: 1 });
   });
 
   it('does not apply where no service came to be', () => {

@@ -33,11 +33,11 @@ export const activeUsers = defineMetric({
   reads: ['usages'],
   figure: 'median',
   samples: ({ usages }, window) =>
-    rowsWithin(ofMeasure(usages, weeklyUsers), window).map(usageSample),
+    rowsWithin(withAny(usages, weeklyUsers), window).map(usageSample),
   companions: ({ usages }, window) =>
     medianCompanion({
       ...{ id: 'daily', title: 'A typical day', unit: 'count' },
-      values: rowsWithin(ofMeasure(usages, dailyUsers), window).map(
+      values: rowsWithin(withAny(usages, dailyUsers), window).map(
         ({ value }) => value,
       ),
       least: 7,
@@ -46,9 +46,10 @@ export const activeUsers = defineMetric({
     'Nobody counts its users; name the filter of this service in product analytics with the annotation platform-value.io/amplitude-filter, or push signals of kind usage with metricId weekly-active-users.',
 });
 
-function ofMeasure(
+/** Sources tell of nobody in some weeks, and say nothing of others. */
+function withAny(
   usages: readonly UsageObservation[],
   measure: string,
 ): UsageObservation[] {
-  return usages.filter(usage => usage.measure === measure);
+  return usages.filter(usage => usage.measure === measure && usage.value > 0);
 }

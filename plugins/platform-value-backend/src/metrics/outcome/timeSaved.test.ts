@@ -37,7 +37,8 @@ function read(
       trials,
       adoption: {
         ...{ timeZone: 'UTC', capabilities, ownerships: [], platforms: [] },
-        ...{ offers: [], templated: new Set<number>() },
+        ...{ offers: [], services: new Set<number>() },
+        templated: new Set<number>(),
       },
     },
     ...{ window: days(0, 90), previousWindow: days(-90, 0), weeks: [] },

@@ -35,6 +35,12 @@ describe('active-users', () => {
     ]);
   });
 
+  it('leaves out weeks without anybody, whether or not a source tells of them', () => {
+    const closed = usage(at(42), 'weekly-active-users', 0);
+    const reading = readingOf(activeUsers, { usages: [...weekly, closed] });
+    expect(reading).toMatchObject({ value: 105, sampleSize: 6 });
+  });
+
   it('needs four weeks', () => {
     const { state } = readingOf(activeUsers, { usages: weekly.slice(0, 3) });
     expect(state).toBe('not-enough-data');

@@ -49,12 +49,15 @@ function makeStanding(
 
 function originsWithin(
   { coverage }: ScopeFacts,
-  { templated }: AdoptionFacts,
+  { services, templated }: AdoptionFacts,
   { start, at: end }: Moment,
 ): Origin[] {
-  return Array.from(createdIn(coverage, { start, end }), ([entity, at]) => ({
-    ...{ entity, at, fromGoldenPath: templated.has(entity) },
-  }));
+  // How it deploys may be known since later, or not at all.
+  return [...createdIn(coverage, { start, end }, ['deployment', 'evidence'])]
+    .filter(([entity]) => services.has(entity))
+    .map(([entity, at]) => ({
+      ...{ entity, at, fromGoldenPath: templated.has(entity) },
+    }));
 }
 
 function belongsAt(memberships: readonly Range[] | undefined, at: number) {

@@ -39,7 +39,8 @@ export class AuthorizedInitiatives {
   constructor(private readonly options: AuthorizedInitiativesOptions) {}
 
   /**
-   * Initiatives with the entities that the caller may read.
+   * Initiatives of platforms that the caller may read, with the entities that
+   * they may read.
    *
    * @throws NotAllowedError without the permission.
    * @throws InputError when the platform is no entity ref.
@@ -54,7 +55,10 @@ export class AuthorizedInitiatives {
       platform: platform === undefined ? undefined : refOf(platform),
     });
     return {
-      initiatives: await this.shown(facts, credentials),
+      initiatives: await this.shown(
+        await this.ofReadable(facts, credentials),
+        credentials,
+      ),
       mayWrite: await isAllowed(
         permissions,
         initiativeWritePermission,
@@ -94,7 +98,7 @@ export class AuthorizedInitiatives {
   ): Promise<Initiative> {
     await this.requireWrite(credentials);
     const { access, knex } = this.options;
-    const { entities } = await this.find(id);
+    const { entities } = await this.find(id, credentials);
     const visible = await access.visible(
       entities.map(({ ref }) => ref),
       credentials,
@@ -112,10 +116,11 @@ export class AuthorizedInitiatives {
 
   /**
    * @throws NotAllowedError without the permission.
-   * @throws NotFoundError when there is no such initiative.
+   * @throws NotFoundError when there is no such initiative, for this caller.
    */
   async delete(id: string, { credentials }: Caller): Promise<void> {
     await this.requireWrite(credentials);
+    await this.find(id, credentials);
     const { knex } = this.options;
     const deleted = await knex('initiatives')
       .where('initiative_id', id)
@@ -127,14 +132,29 @@ export class AuthorizedInitiatives {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<Initiative> {
-    const [shown] = await this.shown([await this.find(id)], credentials);
+    const facts = await this.find(id, credentials);
+    const [shown] = await this.shown([facts], credentials);
     return shown;
   }
 
-  private async find(id: string): Promise<InitiativeFacts> {
-    const [facts] = await readInitiativeFacts(this.options.knex, { id });
+  private async find(
+    id: string,
+    credentials: BackstageCredentials,
+  ): Promise<InitiativeFacts> {
+    const found = await readInitiativeFacts(this.options.knex, { id });
+    const [facts] = await this.ofReadable(found, credentials);
     if (!facts) throw unknownInitiative(id);
     return facts;
+  }
+
+  /** Those of a platform that the caller may not read are as good as not there. */
+  private async ofReadable(
+    facts: InitiativeFacts[],
+    credentials: BackstageCredentials,
+  ): Promise<InitiativeFacts[]> {
+    const platforms = [...new Set(facts.map(({ platform }) => platform))];
+    const visible = await this.options.access.visible(platforms, credentials);
+    return facts.filter(({ platform }) => visible.has(platform));
   }
 
   private async shown(

@@ -1,6 +1,11 @@
 import type { EvidenceRow } from 'backstage-plugin-platform-value-common';
-import type { SnapshotSample } from 'backstage-plugin-platform-value-node';
+import type {
+  Ownership,
+  SnapshotSample,
+} from 'backstage-plugin-platform-value-node';
 import type { ScopeMember } from '../../catalog/ScopeMember';
+import { groupBy } from '../readScopeFacts';
+import { revealsHidden } from '../revealsHidden';
 import { instantText } from '../resolvePeriod';
 import type { EvidencePage, RowsWanted } from './EvidencePage';
 import { pageOf } from './pageOf';
@@ -21,13 +26,19 @@ interface PlacedSample extends Place {
 export async function snapshotPage(options: {
   samples: SnapshotRows;
   members: readonly ScopeMember[];
+  /** Of the members: a row of a team tells of what it owns. */
+  ownerships: readonly Ownership[];
   wanted: RowsWanted;
   timeZone: string;
 }): Promise<EvidencePage> {
   const { samples, wanted, timeZone } = options;
   const placed = placedSamples(samples, options.members).sort(byNewest);
   const visible = await visibleRefs(placed, wanted);
-  const shown = placed.filter(({ ref }) => visible.has(ref));
+  const ownedBy = ownedRefs(options);
+  const shown = placed.filter(
+    ({ ref }) =>
+      visible.has(ref) && !revealsHidden(ownedBy(ref), wanted.visible),
+  );
   const { page, nextCursor } = pageOf(shown, wanted);
   const { unknown } = samples;
   return {
@@ -40,6 +51,19 @@ export async function snapshotPage(options: {
     parameters: {},
     nextCursor,
   };
+}
+
+function ownedRefs({
+  members,
+  ownerships,
+}: {
+  members: readonly ScopeMember[];
+  ownerships: readonly Ownership[];
+}): (team: string) => string[] {
+  const refs = new Map(members.map(({ entityId, ref }) => [entityId, ref]));
+  const owned = groupBy(ownerships, ({ team }) => team);
+  return team =>
+    (owned.get(team) ?? []).flatMap(({ entity }) => refs.get(entity) ?? []);
 }
 
 function placedSamples(

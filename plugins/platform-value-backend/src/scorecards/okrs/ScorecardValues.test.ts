@@ -22,7 +22,9 @@ describe('ScorecardValues', () => {
     const readScorecard = jest.fn(async () =>
       scorecardWith({ 'change-lead-time': 4, 'incident-rate': undefined }),
     );
-    const values = await new ScorecardValues({ readScorecard }).readValues(
+    const values = await new ScorecardValues({
+      readValues: readScorecard,
+    }).readValues(
       [
         measured('change-lead-time'),
         measured('incident-rate'),
@@ -43,7 +45,7 @@ describe('ScorecardValues', () => {
     const readScorecard = async () => {
       throw new NotAllowedError('no');
     };
-    const values = new ScorecardValues({ readScorecard });
+    const values = new ScorecardValues({ readValues: readScorecard });
     expect(await values.readValues([measured('x')], caller)).toEqual([
       undefined,
     ]);
@@ -53,7 +55,7 @@ describe('ScorecardValues', () => {
     const readScorecard = async () => {
       throw new Error('the database is away');
     };
-    const values = new ScorecardValues({ readScorecard });
+    const values = new ScorecardValues({ readValues: readScorecard });
     await expect(values.readValues([measured('x')], caller)).rejects.toThrow(
       'the database is away',
     );

@@ -11,7 +11,7 @@ interface PlainScorecard {
 
 /** What answers with scorecards; one of `Scorecards` does. */
 export interface ScorecardAnswers {
-  readScorecard(
+  readValues(
     question: ScorecardQuestion,
     caller: Caller,
   ): Promise<PlainScorecard>;
@@ -53,7 +53,7 @@ export class ScorecardValues implements MeasuredValues {
   ): Promise<PlainScorecard | undefined> {
     try {
       const question = { ref: scope, period: { days } };
-      return await this.scorecards.readScorecard(question, caller);
+      return await this.scorecards.readValues(question, caller);
     } catch (error) {
       if (isError(error) && hiding.includes(error.name)) return undefined;
       throw error;

@@ -74,7 +74,7 @@ describe('createOkrs', () => {
       sources: new DatabaseSourceStore(knex),
       problems: new DatabaseProblemStore(knex),
       scorecards: {
-        readScorecard: async () => ({
+        readValues: async () => ({
           asOf: now.toISOString(),
           categories: [{ readings: [{ metricId: 'incident-rate', value: 2 }] }],
         }),

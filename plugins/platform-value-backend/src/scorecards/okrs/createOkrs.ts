@@ -50,10 +50,11 @@ export interface Okrs {
 export async function createOkrs(options: CreateOkrsOptions): Promise<Okrs> {
   await scheduleRefresh(options);
   const values = new ScorecardValues(options.scorecards);
+  const readAnnotationLinks = await createAnnotationLinks(options);
   return {
     objectives: new AuthorizedObjectives({ ...options, values }),
-    okrs: new AuthorizedOkrs(options),
+    okrs: new AuthorizedOkrs({ ...options, onImported: readAnnotationLinks }),
     initiatives: new AuthorizedInitiatives(options),
-    readAnnotationLinks: await createAnnotationLinks(options),
+    readAnnotationLinks,
   };
 }

@@ -7,7 +7,7 @@ import type { HistorySource } from '../ports';
 import { offersOf } from './offersOf';
 import { readOwnerships } from './readOwnerships';
 import { readPlatforms } from './readPlatforms';
-import { readTemplated } from './readTemplated';
+import { readServices, readTemplated } from './readTraits';
 
 const always: Range[] = [{ start: -Infinity, end: Infinity }];
 
@@ -26,7 +26,10 @@ export function plainAdoption(
   timeZone: string,
 ): AdoptionFacts {
   const none = { ownerships: [], platforms: [], offers: [] };
-  return { timeZone, capabilities, ...none, templated: new Set() };
+  return {
+    ...{ timeZone, capabilities, ...none },
+    ...{ services: new Set(), templated: new Set() },
+  };
 }
 
 /**
@@ -41,7 +44,7 @@ export async function readAdoptionFacts(
   const { knex, histories, timeZone } = options;
   const ids = [...new Set(scope.members.map(({ entityId }) => entityId))];
   const isWide = ['domain', 'platform', 'organisation'].includes(scope.type);
-  const [capabilities, ownerships, platforms, offered, templated] =
+  const [capabilities, ownerships, platforms, offered, services, templated] =
     await Promise.all([
       scope.type === 'platform'
         ? histories.ofPlatform(scope.ref)
@@ -49,11 +52,12 @@ export async function readAdoptionFacts(
       isWide ? readOwnerships(knex, ids) : [],
       isWide ? readPlatforms(knex) : [],
       isWide ? options.readCapabilities() : [],
+      isWide ? readServices(knex, ids) : new Set<number>(),
       isWide ? readTemplated(knex, ids) : new Set<number>(),
     ]);
   return {
     ...plainAdoption(capabilities, timeZone),
-    ...{ ownerships, templated },
+    ...{ ownerships, services, templated },
     platforms: platforms
       .map(each => ({ ...each, belongs: belongsTo(scope, each) }))
       .filter(({ belongs }) => belongs.length > 0),

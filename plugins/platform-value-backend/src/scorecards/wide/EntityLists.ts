@@ -19,6 +19,8 @@ export interface ListedEntity extends Place {
 
 const columns = `r.value, r.scope_id as id, e.ref, e.title, r.sample_size as "sampleSize"`;
 
+const everyMember = `select ref from entities where kind = any(?::text[]) and removed_at is null`;
+
 /** The first stored period, the default one. */
 const period = 1;
 
@@ -51,8 +53,14 @@ export class EntityLists {
     return rows;
   }
 
+  private async refs(): Promise<string[]> {
+    const { rows } = await this.knex.raw(everyMember, [memberKinds]);
+    return rows.map(({ ref }: { ref: string }) => ref);
+  }
+
   /**
-   * A page of those that the caller may see.
+   * A page of those that the caller may see. Those hidden are counted over the
+   * whole catalog: counted by page they would tell between which values they are.
    *
    * @throws InputError when the cursor is none.
    */
@@ -63,11 +71,12 @@ export class EntityLists {
     const { sort, limit } = question;
     const entities: ListedEntity[] = [];
     let place = placeOf(question.cursor) ?? outside[sort];
-    let hidden = 0;
+    const refs = await this.refs();
+    const visible = await visibleOf(refs);
+    const hidden = refs.length - visible.size;
     let found: ListedEntity[];
     do {
       found = await this.next(question, place, limit + 1);
-      const visible = await visibleOf(found.map(({ ref }) => ref));
       for (const row of found) {
         if (entities.length === limit) {
           return {
@@ -78,7 +87,6 @@ export class EntityLists {
         }
         place = row;
         if (visible.has(row.ref)) entities.push(row);
-        else hidden += 1;
       }
     } while (found.length > limit);
     return { entities: entities.map(shown), hidden };

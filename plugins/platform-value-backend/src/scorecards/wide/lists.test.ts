@@ -66,15 +66,33 @@ describe('lists', () => {
     expect(rest.nextCursor).toBeUndefined();
   });
 
-  it('leave hidden entities out, and say how many', async () => {
-    const list = await scorecards(services.slice(1)).listEntities(
-      { metric: 'capability-adoption', sort: 'ascending', limit: 50 },
-      caller,
-    );
+  it('leave hidden entities out, and say how many there are in all', async () => {
+    const question = {
+      ...{ metric: 'capability-adoption', sort: 'ascending' as const },
+      limit: 50,
+    };
+    const visible = services.slice(1);
+    const list = await scorecards(visible).listEntities(question, caller);
     expect(list.entities.map(({ ref }) => ref)).toEqual([
       ...[services[2], services[3], services[1]],
     ]);
-    expect(list.hidden).toBe(1);
+    expect(list.hidden).toBe(2);
+  });
+
+  it('do not tell by a cursor where a hidden entity stands', async () => {
+    const hiddenFrom = async (value: number) => {
+      const cursor = Buffer.from(JSON.stringify([value, 0])).toString(
+        'base64url',
+      );
+      const question = {
+        ...{ metric: 'capability-adoption', sort: 'ascending' as const },
+        ...{ limit: 50, cursor },
+      };
+      return (
+        await scorecards(services.slice(1)).listEntities(question, caller)
+      ).hidden;
+    };
+    expect(await hiddenFrom(0.5)).toBe(await hiddenFrom(2));
   });
 
   it('say of scorecards asked for by name what is best adopted next', async () => {

@@ -19,6 +19,8 @@ export interface ObservationColumns {
   label?: string;
   /** Which rows of the kind of signal are observations; all by default. */
   where?: string;
+  /** Facts by their types, as `f`: to parse them once is cheaper than once for each. */
+  facts?: string;
   /** The signal that shows a row: its kind, source and id. */
   identity: { kind: SignalKind; source: string; externalId: string };
   /** Causes belong to the time their incident was opened, which no index orders. */
@@ -31,8 +33,7 @@ const valueOrNone = `coalesce(s.value, 'NaN')`;
 const firstWord = `split_part(s.external_id, ' ', 1)`;
 
 /** A fact as a word: packed words have a space between them. */
-const factWord = (fact: string) =>
-  `replace(coalesce(s.facts->>'${fact}', ''), ' ', '_')`;
+const factWord = (fact: string) => `replace(coalesce(f.${fact}, ''), ' ', '_')`;
 
 const signalOf = (kind: SignalKind) => ({
   identity: { kind, source: 's.source_id', externalId: 's.external_id' },
@@ -132,10 +133,8 @@ export const observationColumns: ObservationColumns[] = [
   {
     kind: 'retentions',
     ...signalOf('retention'),
-    columns: [
-      `coalesce((s.facts->>'day')::int4, 0)`,
-      `coalesce((s.facts->>'size')::int4, 0)`,
-    ],
+    columns: [`coalesce(f.day, 0)`, `coalesce(f.size, 0)`],
+    facts: 'day int4, size int4, measure text, method text, zone text',
     value: valueOrNone,
     label: `concat_ws('|', ${['measure', 'method', 'zone'].map(factWord)})`,
   },

@@ -40,6 +40,10 @@ const notExcluded = `and not exists (
 const identityOf = ({ identity }: ObservationColumns) =>
   `'${identity.kind}~' || s.entity_id || '~' || ${identity.source} || '~' || ${identity.externalId}`;
 
+/** A row without facts stays. */
+const factsOf = (types: string) =>
+  `left join lateral json_to_record(s.facts) as f(${types}) on true`;
+
 function rowsOf(kind: ObservationColumns, variant: Variant): string {
   const padding = Array(mostColumns - kind.columns.length).fill('null::int4');
   const columns = [
@@ -59,6 +63,7 @@ function rowsOf(kind: ObservationColumns, variant: Variant): string {
     from members m join ${kind.table} s
       on s.entity_id = m.entity_id and s.kind = ${kind.code}
         and s.at >= ${lower} and s.at < least(m.valid_to, ?::timestamptz)
+    ${kind.facts ? factsOf(kind.facts) : ''}
     where ${kind.where ?? 'true'} ${excluding ? notExcluded : ''}
     order by s.at, s.entity_id`;
 }

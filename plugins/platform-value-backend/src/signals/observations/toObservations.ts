@@ -26,19 +26,26 @@ interface Observed {
   identity?: Identity;
 }
 
-function rowsOf<T>(
+function rowsOf<T extends object>(
   table: ObservationTable | undefined,
   base: number,
   read: (own: Own, row: number, further: Further) => T,
 ): (T & Observed)[] {
   if (!table) return [];
   const { length, integer, rowId } = table;
-  return Array.from({ length }, (_, row) => ({
-    entity: integer(0, row),
-    at: base + integer(1, row),
-    ...(rowId && { identity: { rowId: rowId(row) } }),
-    ...read(column => integer(column + 2, row), row, table),
-  }));
+  const rows: (T & Observed)[] = [];
+  let row = 0;
+  // Of one function and one object a row: there are thousands in a roll-up.
+  const own: Own = column => integer(column + 2, row);
+  for (; row < length; row += 1) {
+    const entity = integer(0, row);
+    const at = base + integer(1, row);
+    const observed: Observed = rowId
+      ? { entity, at, identity: { rowId: rowId(row) } }
+      : { entity, at };
+    rows.push(Object.assign(read(own, row, table), observed));
+  }
+  return rows;
 }
 
 function present(value: number): number | undefined {
@@ -75,7 +82,7 @@ export function toObservations(
   tables: ObservationTable[],
   base: number,
 ): Observations {
-  const of = <T>(
+  const of = <T extends object>(
     kind: ObservationKind,
     read: Parameters<typeof rowsOf<T>>[2],
   ) =>

@@ -138,13 +138,19 @@ describe.each(['cloud', 'data-center'] as const)('Jira %s', deployment => {
     const source = jira.source();
     const [partition] = partitionsOf(source, [checkout, payments]);
     const request = { source, partition, now: jira.now() };
-    const incidents = await reconciliationOf({ ...request, stream: 'incidents' });
+    const incidents = await reconciliationOf({
+      ...request,
+      stream: 'incidents',
+    });
     expect(incidents.map(({ externalId }) => externalId)).toEqual([
       '1005',
       '1006',
       '1007',
     ]);
-    const workItems = await reconciliationOf({ ...request, stream: 'work-items' });
+    const workItems = await reconciliationOf({
+      ...request,
+      stream: 'work-items',
+    });
     const ids = workItems.map(({ externalId }) => Number(externalId));
     expect(ids).toEqual([1001, 1002, 1003, 1004, 1007]);
   });

@@ -7,6 +7,7 @@ import {
 import type { PlatformValueApi } from '../platformValueApi';
 import { capabilityAnswers } from './capabilityAnswers';
 import { okrAnswers } from './okrAnswers';
+import { surveyAnswers } from './surveyAnswers';
 
 interface Call {
   params: Record<string, string>;
@@ -35,6 +36,7 @@ function figureOf({ params, query }: Call) {
 const answers: [RouteDefinition, Answer][] = [
   ...capabilityAnswers,
   ...okrAnswers,
+  ...surveyAnswers,
   [contract.listMetrics, async fake => ({ metrics: await fake.listMetrics() })],
   [
     contract.readScorecard,

@@ -8,10 +8,10 @@ const asAdopted: AdoptionClass[] = [
   'voluntary',
   'mandated',
   'unforced',
+  'overdue',
   'unknown',
   'exempt',
   'not-adopted',
-  'overdue',
   'not-applicable',
 ];
 

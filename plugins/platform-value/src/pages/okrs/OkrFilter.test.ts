@@ -47,7 +47,9 @@ describe('readOkrFilter', () => {
   });
 
   it('passes over what is malformed', () => {
-    expect(read('quarter=soon&state=open&text=')).toEqual({});
+    expect(read('quarter=soon&state=open&text=')).toEqual({
+      state: 'active',
+    });
   });
 });
 

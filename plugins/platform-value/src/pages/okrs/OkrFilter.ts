@@ -16,8 +16,14 @@ export interface OkrFilter {
 
 const quarterPattern = /^\d{4}-q[1-4]$/;
 
-function stateOf(given: string | null): Objective['state'] | undefined {
-  return objectiveStates.find(state => state === given);
+/** What is being worked at, unless the address says otherwise or names an objective. */
+function stateOf(parameters: URLSearchParams): Objective['state'] | undefined {
+  const given = parameters.get('state');
+  const isOpen = given === 'all' || parameters.has('objective');
+  return (
+    objectiveStates.find(state => state === given) ??
+    (isOpen ? undefined : 'active')
+  );
 }
 
 /** The filter an address names; what is malformed in it is passed over. */
@@ -25,7 +31,7 @@ export function readOkrFilter(parameters: URLSearchParams): OkrFilter {
   const quarter = parameters.get('quarter') ?? '';
   return {
     quarter: quarterPattern.test(quarter) ? quarter : undefined,
-    state: stateOf(parameters.get('state')),
+    state: stateOf(parameters),
     owner: parameters.get('owner') || undefined,
     text: parameters.get('text') || undefined,
   };
@@ -58,4 +64,12 @@ export function offeredQuarters(now: number, chosen?: string): string[] {
     [4, 3, 2, 1].map(quarter => `${one}-q${quarter}`),
   );
   return chosen && !offered.includes(chosen) ? [chosen, ...offered] : offered;
+}
+
+/** The filter as parameters of an address that {@link readOkrFilter} reads. */
+export function okrFilterParameters({
+  state,
+  ...filter
+}: OkrFilter): Record<string, string | undefined> {
+  return { ...filter, state: state === 'active' ? undefined : state ?? 'all' };
 }

@@ -8,7 +8,12 @@ import { useNow } from '../../clock/useNow';
 import { useFormat } from '../../format/useFormat';
 import { entityName } from '../../okrs/EntityName';
 import { narrowContainer } from '../../theme/narrow';
-import { offeredQuarters, readOkrFilter, type OkrFilter } from './OkrFilter';
+import {
+  offeredQuarters,
+  okrFilterParameters,
+  readOkrFilter,
+  type OkrFilter,
+} from './OkrFilter';
 
 const Form = styled('form')({
   display: 'flex',
@@ -81,16 +86,17 @@ export function OkrFilters(props: {
   const { t } = useFormat();
   const now = useNow();
   const quarterName = useQuarterName();
-  const choose = (name: keyof OkrFilter) => (value: string) =>
-    onChange(
-      readOkrFilter(
-        new URLSearchParams(
-          Object.entries({ ...filter, [name]: value }).filter(
-            (entry): entry is [string, string] => Boolean(entry[1]),
-          ),
-        ),
-      ),
-    );
+  const choose = (name: keyof OkrFilter) => (value: string) => {
+    const chosen = okrFilterParameters({
+      ...filter,
+      [name]: value || undefined,
+    });
+    const parameters = new URLSearchParams();
+    for (const [key, text] of Object.entries(chosen)) {
+      if (text) parameters.set(key, text);
+    }
+    onChange(readOkrFilter(parameters));
+  };
   return (
     <Form
       role="search"

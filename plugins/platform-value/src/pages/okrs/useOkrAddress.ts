@@ -1,5 +1,9 @@
 import { useSearchParams } from 'react-router-dom';
-import { readOkrFilter, type OkrFilter } from './OkrFilter';
+import {
+  okrFilterParameters,
+  readOkrFilter,
+  type OkrFilter,
+} from './OkrFilter';
 
 const filterParameters = ['quarter', 'state', 'owner', 'text'] as const;
 
@@ -34,7 +38,10 @@ export function useOkrAddress(): OkrAddress {
     );
   const setFilter = (filter: OkrFilter, objectiveId?: string) =>
     change(next => {
-      const wanted = { ...filter, objective: objectiveId };
+      const wanted: Record<string, string | undefined> = {
+        ...okrFilterParameters(filter),
+        objective: objectiveId,
+      };
       for (const name of [...filterParameters, 'objective'] as const) {
         const value = wanted[name];
         next.delete(name);

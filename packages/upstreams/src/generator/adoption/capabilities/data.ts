@@ -17,7 +17,6 @@ export const dataCapabilities: readonly CapabilityPlan[] = [
     description: 'What a service promises about its data, checked each night.',
     offeredAfter: 120,
     adoptedWhen: [{ file: 'datacontract.yaml' }],
-    docs: 'https://docs.acme.example/contracts',
     effortDays: 2,
     appeal: 0.4,
   },
@@ -34,7 +33,6 @@ export const dataCapabilities: readonly CapabilityPlan[] = [
         target: 'component:default/data-platform',
       },
     ],
-    docs: 'https://docs.acme.example/exports',
     appeal: 0.45,
   },
   {
@@ -46,7 +44,6 @@ export const dataCapabilities: readonly CapabilityPlan[] = [
     optional: true,
     appliesTo: { owners: customerTeams },
     adoptedWhen: [{ event: 'Recommendation Used' }],
-    docs: 'https://docs.acme.example/recommendations',
     effortDays: 5,
     appeal: 1,
   },

@@ -12,8 +12,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     offeredAfter: 0,
     adoptedWhen: [{ workflow: 'acme/pipelines/.github/workflows/build.yml' }],
     alternativeWhen: [{ title: 'CircleCI', file: '.circleci/config.yml' }],
-    docs: 'https://docs.acme.example/pipelines/build',
-    template: 'template:default/add-build-pipeline',
     effortDays: 1,
     appeal: 0.6,
     rivalry: 0.25,
@@ -30,8 +28,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     description: 'Brings a build to production, and back.',
     offeredAfter: 45,
     adoptedWhen: [{ workflow: 'acme/pipelines/.github/workflows/deploy*.yml' }],
-    docs: 'https://docs.acme.example/pipelines/deploy',
-    template: 'template:default/add-deploy-workflow',
     effortDays: 2,
     appeal: 0.65,
   },
@@ -44,7 +40,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     adoptedWhen: [
       { dependency: 'registry.acme.example/base/*', manifest: 'Dockerfile' },
     ],
-    docs: 'https://docs.acme.example/images',
     effortDays: 0.5,
     appeal: 0.5,
     mandate: {
@@ -61,7 +56,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     description: 'Secrets that rotate by themselves.',
     offeredAfter: 3,
     adoptedWhen: [{ annotation: 'acme.io/secrets', value: 'vault-*' }],
-    docs: 'https://docs.acme.example/secrets',
     effortDays: 3,
     appeal: 0.55,
   },
@@ -73,8 +67,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     offeredAfter: 5,
     optional: true,
     adoptedWhen: [{ file: 'service-template.yaml' }],
-    docs: 'https://docs.acme.example/template',
-    template: 'template:default/acme-service',
     appeal: 0.05,
   },
   {
@@ -86,7 +78,6 @@ export const deliveryCapabilities: readonly CapabilityPlan[] = [
     lifecycle: 'deprecated',
     serves: 'feature-flagging',
     adoptedWhen: [{ file: 'switches.yaml' }],
-    docs: 'https://docs.acme.example/switches',
     appeal: 0.35,
   },
 ];

@@ -15,7 +15,6 @@ export const sellingCapabilities: readonly CapabilityPlan[] = [
     adoptedWhen: [
       { dependency: '@acme/design-system', manifest: 'package.json' },
     ],
-    docs: 'https://docs.acme.example/design',
     effortDays: 4,
     appeal: 0.75,
   },
@@ -27,7 +26,6 @@ export const sellingCapabilities: readonly CapabilityPlan[] = [
     offeredAfter: 7,
     appliesTo: { domains: ['domain:default/selling'] },
     adoptedWhen: [{ tag: 'consent-banner' }],
-    docs: 'https://docs.acme.example/consent',
     effortDays: 1,
     appeal: 0.6,
   },

@@ -30,7 +30,10 @@ export async function* collectStream(
 }
 
 /** Names all issues that are facts of a stream now. */
-export async function* reconcileStream(stream: string, context: ProjectContext) {
+export async function* reconcileStream(
+  stream: string,
+  context: ProjectContext,
+) {
   const rules = await rulesOf(stream, context);
   if (!rules) return;
   const { partition, api, signal } = context;
