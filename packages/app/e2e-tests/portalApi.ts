@@ -13,7 +13,7 @@ export interface ReadingAnswer {
 export interface ScorecardAnswer {
   period: { start: string; end: string };
   timeZone: string;
-  categories: { readings: ReadingAnswer[] }[];
+  categories: { lead?: string; readings: ReadingAnswer[] }[];
 }
 
 /** What the tests read of evidence. */

@@ -13,14 +13,22 @@ const upsert = `
   on conflict (url) do update set read_at = excluded.read_at, content = excluded.content
   where definitions_documents.content::text <> excluded.content::text`;
 
+interface ParsedDocument {
+  content: string;
+  document: DefinitionsDocument;
+}
+
 /** The last good version of each definitions document. */
 export class DatabaseDefinitionsStore {
-  private readonly parsed = new Map<
-    string,
-    { content: string; document: DefinitionsDocument }
-  >();
+  constructor(
+    private readonly knex: Knex,
+    private readonly parsed = new Map<string, ParsedDocument>(),
+  ) {}
 
-  constructor(private readonly knex: Knex) {}
+  /** The same, read within a transaction. */
+  within(tx: Knex): DatabaseDefinitionsStore {
+    return new DatabaseDefinitionsStore(tx, this.parsed);
+  }
 
   /**
    * Keeps a good version.

@@ -68,6 +68,15 @@ export class ScopeLoader {
     this.past = { ...options, histories };
   }
 
+  /**
+   * The same, read within a transaction. Who holds locks must not wait for
+   * another connection: those who wait for the locks may have them all.
+   */
+  within(tx: Knex): ScopeLoader {
+    const definitions = this.options.definitions.within(tx);
+    return new ScopeLoader({ ...this.options, knex: tx, definitions });
+  }
+
   /** Finds out what a question is about. */
   async resolve(
     question: ScorecardQuestion,

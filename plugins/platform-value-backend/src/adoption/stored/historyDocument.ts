@@ -7,9 +7,14 @@ function withoutInfinity(_: string, value: unknown): unknown {
   return value === Infinity ? null : value;
 }
 
-/** @internal only an `end` can be open: all that begins was cut to a day. */
-function withInfinity(key: string, value: unknown): unknown {
-  return key === 'end' && value === null ? Infinity : value;
+/**
+ * Opens every `end` that is null; all that begins was cut to a day. In place:
+ * a reviver of JSON.parse takes five times as long.
+ */
+function openEnds(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('end' in value && value.end === null) value.end = Infinity;
+  Object.values(value).forEach(openEnds);
 }
 
 /** A history as it is stored. */
@@ -27,6 +32,7 @@ export function fromDocument(
   text: string,
   key: Pick<AdoptionHistory, 'entity' | 'capability' | 'platform' | 'watched'>,
 ): AdoptionHistory {
-  const document: Document = JSON.parse(text, withInfinity);
+  const document: Document = JSON.parse(text);
+  openEnds(document);
   return { ...key, ...document };
 }

@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import { knex as createKnex, type Knex } from 'knex';
 import { createTestDatabase } from '../../__testUtils__/testDatabase';
 import { DatabaseEntityStore } from '../../catalog/DatabaseEntityStore';
 import { DatabaseScopes } from '../../catalog/DatabaseScopes';
@@ -48,14 +48,20 @@ describe('refreshReadings', () => {
     );
   });
 
-  function refresh(now: string, signal = new AbortController().signal) {
-    const definitions = new DatabaseDefinitionsStore(knex);
+  function refresh(
+    now: string,
+    signal = new AbortController().signal,
+    database = knex,
+  ) {
+    const definitions = new DatabaseDefinitionsStore(database);
     const sources = { names: new Map(), scheduleSeconds: 600 };
     return refreshReadings({
-      knex,
-      loader: new ScopeLoader({ knex, definitions, sources, timeZone }),
-      scopes: new DatabaseScopes(knex),
-      readings: new DatabaseReadingStore(knex),
+      knex: database,
+      loader: new ScopeLoader({
+        ...{ knex: database, definitions, sources, timeZone },
+      }),
+      scopes: new DatabaseScopes(database),
+      readings: new DatabaseReadingStore(database),
       metrics,
       timeZone,
       fiscalYearStartsIn: 1,
@@ -103,6 +109,20 @@ describe('refreshReadings', () => {
       [ids.get(domain)!]: twice('domain'),
     });
     expect(await knex('dirty_entities')).toEqual([]);
+  });
+
+  it('holds what it took with the one connection that it needs', async () => {
+    const { client, connection } = knex.client.config;
+    const pool = { min: 0, max: 1 };
+    const narrow = createKnex({
+      ...{ client, connection, pool },
+      acquireConnectionTimeout: 5_000,
+    });
+    await knex('readings').delete();
+    await knex('reading_periods').delete();
+    await refresh('2026-11-23T09:00:00Z', undefined, narrow);
+    expect(await knex('readings').distinct('scope_id')).toHaveLength(5);
+    await narrow.destroy();
   });
 
   it('does nothing when nothing is dirty', async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { DatabaseScopes } from '../../catalog/DatabaseScopes';
 import { memberKinds } from '../../catalog/memberships';
 import { resolvePeriod } from '../resolvePeriod';
 import { loadedWindow, type LoadedScope } from '../ScopeLoader';
@@ -37,13 +38,19 @@ export async function refreshReadings(
     let took = 1;
     while (took > 0) {
       signal.throwIfAborted();
-      took = await knex.transaction(tx =>
-        stage === 'entity'
-          ? refreshEntities(refresh, tx)
-          : refreshWide(refresh, tx, stage),
-      );
+      took = await knex.transaction(tx => {
+        const inside = within(refresh, tx);
+        return stage === 'entity'
+          ? refreshEntities(inside, tx)
+          : refreshWide(inside, tx, stage);
+      });
     }
   }
+}
+
+function within(refresh: Refresh, tx: Knex.Transaction): Refresh {
+  const loader = refresh.loader.within(tx);
+  return { ...refresh, loader, scopes: new DatabaseScopes(tx) };
 }
 
 function resolvedPeriods(
