@@ -165,7 +165,7 @@ describe('EntityTab', () => {
       await screen.findByText('Nothing is collected here yet.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/^No deployment was ever seen\. Say how/),
+      screen.getAllByText(/^No deployment was ever seen\. Say how/)[0],
     ).toBeInTheDocument();
     expect(screen.getByText('nothing collected yet')).toBeInTheDocument();
   });

@@ -73,11 +73,6 @@ function LeadRange({ figure }: { figure: Figure }) {
   ));
 }
 
-/** The remedy of what is not collected is the next step already. */
-function tellsWhy({ reading }: Figure): boolean {
-  return reading.value === undefined && reading.state !== 'not-collected';
-}
-
 /** What a lead figure shows otherwise than most; what is absent is shown as usual. */
 export interface LeadParts {
   value?: ReactNode;
@@ -113,7 +108,7 @@ export function LeadFigure(props: {
       <SecondaryText as="span">
         {parts.note ?? <ReadingNote figure={figure} {...noteOf} />}
       </SecondaryText>
-      {tellsWhy(figure) && (
+      {figure.reading.value === undefined && (
         <SecondaryText as="span">{figure.reading.remedy}</SecondaryText>
       )}
       <FigureSparkline figure={figure} width={240} height={40} />
