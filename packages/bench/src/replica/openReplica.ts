@@ -15,7 +15,6 @@ import {
 import {
   DatabaseDefinitionsStore,
   DatabaseReadingStore,
-  DatabaseScopes,
   metrics,
   refreshReadings,
   ScopeLoader,
@@ -106,7 +105,6 @@ function refresher(
   return () =>
     refreshReadings({
       ...{ knex, loader, metrics, timeZone, ...time },
-      scopes: new DatabaseScopes(knex),
       readings: new DatabaseReadingStore(knex),
       fiscalYearStartsIn: 1,
     });

@@ -1,7 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { NotFoundError } from '@backstage/errors';
-import type { Answers } from './Answers';
 import { registerActions } from './registerActions';
 
 const checkout = 'component:default/checkout';
@@ -14,7 +13,7 @@ function register() {
     adoption: { readCapabilities: jest.fn() },
     objectives: { list: jest.fn(), listOfEntity: jest.fn() },
   };
-  registerActions(registry, answers as unknown as Answers);
+  registerActions(registry, answers);
   const invoke = (id: string, input: Record<string, string | number>) =>
     registry.invoke({ id: `test:${id}`, input, credentials });
   return { registry, answers, invoke };

@@ -2,16 +2,8 @@ import type {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { userOf } from '../permissions/userOf';
 import type { DatabaseScopes } from './DatabaseScopes';
-
-function isUser({ principal }: BackstageCredentials): boolean {
-  return (
-    typeof principal === 'object' &&
-    principal !== null &&
-    'type' in principal &&
-    principal.type === 'user'
-  );
-}
 
 /** Who belongs to the team that owns an entity. */
 export class EntityOwnership {
@@ -25,7 +17,7 @@ export class EntityOwnership {
     entityId: number,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
-    if (!isUser(credentials)) return false;
+    if (!userOf(credentials)) return false;
     const { ownershipEntityRefs } = await this.userInfo.getUserInfo(
       credentials,
     );

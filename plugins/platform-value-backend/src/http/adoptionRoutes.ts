@@ -1,6 +1,5 @@
 import type {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -12,10 +11,8 @@ import {
 import type { Router } from 'express';
 import { audited } from './audited';
 import { mountRoute } from './mountRoute';
-
-interface Caller {
-  credentials: BackstageCredentials;
-}
+import { refOf } from './refOf';
+import type { Caller } from '../permissions/Caller';
 
 interface ReasonQuestion {
   ref: string;
@@ -48,8 +45,7 @@ function questionOf(params: {
   name: string;
   capabilityId: string;
 }): ReasonQuestion {
-  const { kind, namespace, name, capabilityId } = params;
-  return { ref: `${kind}:${namespace}/${name}`, capabilityId };
+  return { ref: refOf(params), capabilityId: params.capabilityId };
 }
 
 /** How entities stand to capabilities, and what their teams say about it. */
@@ -61,9 +57,9 @@ export function mountAdoptionRoutes(
     router,
     httpAuth,
     contract.readCapabilities,
-    ({ params: { kind, namespace, name }, query, credentials }) =>
+    ({ params, query, credentials }) =>
       adoption.readCapabilities(
-        { ref: `${kind}:${namespace}/${name}`, ...query },
+        { ref: refOf(params), ...query },
         { credentials },
       ),
   );

@@ -11,6 +11,7 @@ import type { AuthorizedOkrs } from '../okrs/AuthorizedOkrs';
 import type { AuthorizedObjectives } from '../scorecards/okrs/AuthorizedObjectives';
 import { audited } from './audited';
 import { mountRoute } from './mountRoute';
+import { refOf } from './refOf';
 import { readTextBody } from './readTextBody';
 
 /** @internal */
@@ -27,11 +28,6 @@ export interface OkrRoutesOptions {
     | 'unlink'
     | 'listAttached'
   >;
-}
-
-function refOf(params: { kind: string; namespace: string; name: string }) {
-  const { kind, namespace, name } = params;
-  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
 }
 
 /**

@@ -4,5 +4,6 @@ export function refOf(params: {
   namespace: string;
   name: string;
 }): string {
-  return `${params.kind}:${params.namespace}/${params.name}`;
+  const { kind, namespace, name } = params;
+  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
 }

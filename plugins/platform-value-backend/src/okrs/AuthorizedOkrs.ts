@@ -21,6 +21,7 @@ import { importOkrs, type ImportedFile } from './import/importOkrs';
 import { readAttached, type AttachedEntity } from './links/readAttached';
 import { link, unlink } from './links/storedLinks';
 import { readableEntities } from './readableEntities';
+import type { Caller } from '../permissions/Caller';
 
 /** @internal */
 export interface AuthorizedOkrsOptions {
@@ -35,10 +36,6 @@ export interface AuthorizedOkrsOptions {
   /** Called when key results were imported, which annotations may name. */
   onImported(): Promise<void>;
   clock: () => Date;
-}
-
-interface Caller {
-  credentials: BackstageCredentials;
 }
 
 /** Which entity and which key result. */

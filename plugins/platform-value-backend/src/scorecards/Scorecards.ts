@@ -1,4 +1,3 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   EntityList,
   Evidence,
@@ -8,6 +7,9 @@ import type {
   PlatformSummary,
   Scorecard,
 } from 'backstage-plugin-platform-value-common';
+import type { Caller } from '../permissions/Caller';
+
+export type { Caller };
 
 /** Which scorecard is asked for. */
 export interface ScorecardQuestion {
@@ -37,11 +39,6 @@ export interface EvidenceQuestion extends ScorecardQuestion {
 export interface ExclusionQuestion {
   ref: string;
   metricId: string;
-}
-
-/** Who asks. */
-export interface Caller {
-  credentials: BackstageCredentials;
 }
 
 /** What every door asks: routes, actions, exports. */

@@ -1,6 +1,7 @@
 import { styled, useTheme } from '@mui/material/styles';
 import type { Grade } from 'backstage-plugin-platform-value-common';
 import { useFormat } from '../format/useFormat';
+import { RoundIcon } from '../theme/RoundIcon';
 import { textStyles } from '../theme/textStyles';
 
 const Mark = styled('span')(({ theme }) => ({
@@ -32,25 +33,7 @@ function useGradeColor(grade: keyof typeof shapes): string {
 /** The 16 px icon of a grade; the word beside it says the same. */
 export function GradeIcon({ grade }: { grade: keyof typeof shapes }) {
   const color = useGradeColor(grade);
-  return (
-    <svg
-      width={16}
-      height={16}
-      viewBox="0 0 16 16"
-      aria-hidden
-      focusable={false}
-    >
-      <circle
-        cx={8}
-        cy={8}
-        r={7}
-        fill="none"
-        stroke={color}
-        strokeWidth={1.5}
-      />
-      <path d={shapes[grade]} fill="none" stroke={color} strokeWidth={1.75} />
-    </svg>
-  );
+  return <RoundIcon shape={shapes[grade]} color={color} />;
 }
 
 /** On one line with the value beside it, which the icon is not. */

@@ -14,7 +14,7 @@ import { useLoaded } from '../load/useLoaded';
 import { SecondaryText, Text } from '../theme/Text';
 import { findLinkable } from './findLinkable';
 import { LinkChoices } from './LinkChoices';
-import { SideDrawer } from './SideDrawer';
+import { SideDrawer } from '../theme/SideDrawer';
 import { useFocusOnArrival } from './useFocusOnArrival';
 
 const mostChoices = 20;

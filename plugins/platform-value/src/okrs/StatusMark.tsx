@@ -1,6 +1,7 @@
 import { styled, useTheme } from '@mui/material/styles';
 import type { KeyResult } from 'backstage-plugin-platform-value-common';
 import { useFormat } from '../format/useFormat';
+import { RoundIcon } from '../theme/RoundIcon';
 import { textStyles } from '../theme/textStyles';
 
 type Status = NonNullable<KeyResult['status']>;
@@ -30,25 +31,7 @@ function StatusIcon({ status }: { status: Status }) {
   const { palette } = useTheme();
   const role = status === 'behind' ? palette.warning : palette.success;
   const color = palette.mode === 'dark' ? role.light : role.main;
-  return (
-    <svg
-      width={16}
-      height={16}
-      viewBox="0 0 16 16"
-      aria-hidden
-      focusable={false}
-    >
-      <circle
-        cx={8}
-        cy={8}
-        r={7}
-        fill="none"
-        stroke={color}
-        strokeWidth={1.5}
-      />
-      <path d={shapes[status]} fill="none" stroke={color} strokeWidth={1.75} />
-    </svg>
-  );
+  return <RoundIcon shape={shapes[status]} color={color} />;
 }
 
 /** How a key result stands against the time that has passed, in words. */

@@ -24,6 +24,7 @@ import {
 } from '../stored/refreshAdoptions';
 import type { MeasuresOf } from '../stored/resolveEvents';
 import { DatabaseReasonStore, type ReasonKey } from './DatabaseReasonStore';
+import type { Caller } from '../../permissions/Caller';
 
 /** @internal */
 export interface AuthorizedReasonsOptions {
@@ -41,11 +42,6 @@ export interface AuthorizedReasonsOptions {
 export interface ReasonQuestion {
   ref: string;
   capabilityId: string;
-}
-
-/** Who asks. */
-export interface Caller {
-  credentials: BackstageCredentials;
 }
 
 /** Why the owning team does not adopt a capability, as it says itself. */

@@ -1,4 +1,4 @@
-import { resampleClusters } from './clusterBootstrap';
+import { bootstrapQuotients } from './bootstrapQuotient';
 import type { Group } from './drawClusters';
 import type { Proportion } from './wilson';
 
@@ -12,20 +12,6 @@ export function bootstrapRatios(
   clusters: readonly Proportion[],
   group: Group,
 ): Float64Array | undefined {
-  const counts = Int32Array.from(clusters, cluster => cluster.count);
-  const totals = Int32Array.from(clusters, cluster => cluster.of);
-  return resampleClusters({
-    clusters: clusters.length,
-    group,
-    figureOf(weights, offset) {
-      let count = 0;
-      let total = 0;
-      for (let i = 0; i < counts.length; i++) {
-        const weight = weights[offset + i];
-        count += weight * counts[i];
-        total += weight * totals[i];
-      }
-      return count / total;
-    },
-  });
+  const quotients = clusters.map(({ count, of }) => ({ sum: count, of }));
+  return bootstrapQuotients(quotients, group);
 }

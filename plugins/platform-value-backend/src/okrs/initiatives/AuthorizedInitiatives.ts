@@ -22,16 +22,13 @@ import {
   readInitiativeFacts,
   type InitiativeFacts,
 } from './readInitiativeFacts';
+import type { Caller } from '../../permissions/Caller';
 
 /** @internal */
 export interface AuthorizedInitiativesOptions {
   knex: Knex;
   permissions: PermissionsService;
   access: Pick<EntityAccess, 'visible'>;
-}
-
-interface Caller {
-  credentials: BackstageCredentials;
 }
 
 /** Initiatives as a caller may see and enter them. */

@@ -18,7 +18,6 @@ import type { StoredPeriod } from './storedPeriods';
 export interface RefreshReadingsOptions {
   knex: Knex;
   loader: ScopeLoader;
-  scopes: DatabaseScopes;
   readings: DatabaseReadingStore;
   metrics: readonly MetricDefinition[];
   timeZone: string;
@@ -34,6 +33,8 @@ export interface PeriodToStore extends StoredPeriod {
 
 /** A refresh under way; when midnight comes meanwhile, the next one rolls over. */
 export interface Refresh extends RefreshReadingsOptions {
+  /** Read within the same transaction, as the loader is. */
+  scopes: DatabaseScopes;
   /** They end together. */
   periods: PeriodToStore[];
   /** Whose facts hold those of the others. */

@@ -1,7 +1,6 @@
 import { knex as createKnex, type Knex } from 'knex';
 import { createTestDatabase } from '../../__testUtils__/testDatabase';
 import { DatabaseEntityStore } from '../../catalog/DatabaseEntityStore';
-import { DatabaseScopes } from '../../catalog/DatabaseScopes';
 import type { ScopeType } from 'backstage-plugin-platform-value-common';
 import { metrics, metricsOf } from '../../metrics';
 import { organisationScopeId } from '../wide/scopeIds';
@@ -60,7 +59,6 @@ describe('refreshReadings', () => {
       loader: new ScopeLoader({
         ...{ knex: database, definitions, sources, timeZone },
       }),
-      scopes: new DatabaseScopes(database),
       readings: new DatabaseReadingStore(database),
       metrics,
       timeZone,

@@ -48,7 +48,10 @@ export async function refreshReadings(
   }
 }
 
-function within(refresh: Refresh, tx: Knex.Transaction): Refresh {
+function within(
+  refresh: Omit<Refresh, 'scopes'>,
+  tx: Knex.Transaction,
+): Refresh {
   const loader = refresh.loader.within(tx);
   return { ...refresh, loader, scopes: new DatabaseScopes(tx) };
 }

@@ -28,6 +28,8 @@ import type {
   SurveyAnswers,
 } from '../../surveys/DatabaseSurveyStore';
 import { questionsOf } from '../../surveys/questions';
+import { userOf } from '../../permissions/userOf';
+import type { Caller } from '../../permissions/Caller';
 
 /** @internal */
 export interface AuthorizedSurveysOptions {
@@ -37,10 +39,6 @@ export interface AuthorizedSurveysOptions {
   /** The title of a platform of the catalog; undefined when there is none. */
   titleOf(platform: string): Promise<string | undefined>;
   clock: () => Date;
-}
-
-interface Caller {
-  credentials: BackstageCredentials;
 }
 
 const dayLength = 86_400_000;
@@ -240,13 +238,4 @@ function checkLength({ closesAt }: NewSurvey, now: Date): void {
 
 function notOpen(id: string): NotFoundError {
   return new NotFoundError(`no survey '${id}' is open; it may have closed`);
-}
-
-function userOf({ principal }: BackstageCredentials): string | undefined {
-  return typeof principal === 'object' &&
-    principal !== null &&
-    'userEntityRef' in principal &&
-    typeof principal.userEntityRef === 'string'
-    ? principal.userEntityRef
-    : undefined;
 }

@@ -7,7 +7,7 @@ import type {
 import { platformValueApiRef } from '../../api/platformValueApi';
 import { useFormat } from '../../format/useFormat';
 import type { Loaded } from '../../load/useLoaded';
-import { SideDrawer } from '../../okrs/SideDrawer';
+import { SideDrawer } from '../../theme/SideDrawer';
 import { SecondaryText } from '../../theme/Text';
 import { NewWaveForm } from './NewWaveForm';
 

@@ -8,7 +8,7 @@ import { platformValueApiRef } from '../../../api/platformValueApi';
 import { FactList } from '../../../entity/explain/FactList';
 import { useFormat } from '../../../format/useFormat';
 import { useLoaded } from '../../../load/useLoaded';
-import { SideDrawer } from '../../../okrs/SideDrawer';
+import { SideDrawer } from '../../../theme/SideDrawer';
 import { Text } from '../../../theme/Text';
 import { CheckInForm } from './CheckInForm';
 import { CheckInHistory } from './CheckInHistory';

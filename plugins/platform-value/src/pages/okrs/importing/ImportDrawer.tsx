@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { OkrImport } from 'backstage-plugin-platform-value-common';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFormat } from '../../../format/useFormat';
-import { SideDrawer } from '../../../okrs/SideDrawer';
+import { SideDrawer } from '../../../theme/SideDrawer';
 import { ActionButton } from '../../../theme/ActionButton';
 import { Text } from '../../../theme/Text';
 import { textStyles } from '../../../theme/textStyles';

@@ -2,10 +2,10 @@ import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
 import { useId, type ReactNode } from 'react';
 import { useFormat } from '../format/useFormat';
-import { ActionButton } from '../theme/ActionButton';
-import { Ground } from '../theme/Ground';
-import { narrowScreen } from '../theme/narrow';
-import { textStyles } from '../theme/textStyles';
+import { ActionButton } from './ActionButton';
+import { Ground } from './Ground';
+import { narrowScreen } from './narrow';
+import { textStyles } from './textStyles';
 
 const Body = styled(Ground)({
   display: 'grid',
@@ -44,15 +44,17 @@ const edge = {
 };
 
 /**
- * A drawer at the right, like that of Explain: full screen where there is no
+ * A drawer at the right: full screen where there is no
  * room beside it. Closes by its button and by Esc.
  */
 export function SideDrawer(props: {
   title: string;
+  /** Whoever opened it gives the focus back. */
+  disableRestoreFocus?: boolean;
   onClose(): void;
   children: ReactNode;
 }) {
-  const { title, onClose, children } = props;
+  const { title, disableRestoreFocus, onClose, children } = props;
   const { t } = useFormat();
   const titleId = useId();
   return (
@@ -61,6 +63,7 @@ export function SideDrawer(props: {
       anchor="right"
       onClose={onClose}
       transitionDuration={0}
+      disableRestoreFocus={disableRestoreFocus}
       PaperProps={{
         elevation: 0,
         variant: 'outlined',
